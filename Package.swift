@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "chaffinch",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Chaffinch", targets: ["Chaffinch"]),
+    .executable(name: "chaffinch", targets: ["chaffinch-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.1"),
+  ],
+  targets: [
+    // C libraries: one folder each, with a module map or a shim. See CONTRIBUTING.md for the system packages.
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CSimdjsonLibrary", pkgConfig: "simdjson",
+      providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
+    .target(
+      name: "CSimdjson", dependencies: ["CSimdjsonLibrary"],
+      linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
+    .target(name: "CShippedData", exclude: ["data"]),
+
+    // The way of the data: bytes, shingles, signals, labels, findings; input and report stand aside.
+    .target(
+      name: "ChaffinchText",
+      dependencies: ["CUTF8Proc", .target(name: "CCLD2", condition: .when(platforms: [.linux]))]),
+    .target(name: "ChaffinchShingles", dependencies: ["ChaffinchText", "CXXHash"]),
+    .target(name: "ChaffinchSignals", dependencies: ["ChaffinchShingles", "ChaffinchText", "CShippedData"]),
+    .target(
+      name: "ChaffinchLabeller",
+      dependencies: ["ChaffinchSignals", "ChaffinchShingles", "ChaffinchText", "CShippedData"]),
+    .target(
+      name: "ChaffinchRules",
+      dependencies: ["ChaffinchLabeller", "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText"]),
+    .target(
+      name: "ChaffinchInput",
+      dependencies: ["CSimdjson", .product(name: "SystemPackage", package: "swift-system")]),
+    .target(name: "ChaffinchReport"),
+    .target(
+      name: "Chaffinch",
+      dependencies: [
+        "ChaffinchRules", "ChaffinchInput", "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals",
+        "ChaffinchShingles", "ChaffinchText",
+      ]),
+    .executableTarget(
+      name: "chaffinch-cli",
+      dependencies: [
+        "Chaffinch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ChaffinchTextTests", dependencies: ["ChaffinchText"]),
+    .testTarget(name: "ChaffinchShinglesTests", dependencies: ["ChaffinchShingles", "ChaffinchText"]),
+    .testTarget(name: "ChaffinchSignalsTests", dependencies: ["ChaffinchSignals"]),
+    .testTarget(name: "ChaffinchLabellerTests", dependencies: ["ChaffinchLabeller"]),
+    .testTarget(name: "ChaffinchRulesTests", dependencies: ["ChaffinchRules"]),
+    .testTarget(name: "ChaffinchInputTests", dependencies: ["ChaffinchInput"]),
+    .testTarget(name: "ChaffinchReportTests", dependencies: ["ChaffinchReport"]),
+    .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch"]),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,14 @@
+#ifndef CHAFFINCH_SHIPPED_DATA_H
+#define CHAFFINCH_SHIPPED_DATA_H
+
+#include <stddef.h>
+
+/// The trained weights of the labeller, as `chaffinch train` wrote them.
+extern const unsigned char chaffinch_model[];
+extern const size_t chaffinch_model_length;
+
+/// The cue phrases: one entry a line, `class<TAB>language<TAB>phrase`, UTF-8.
+extern const unsigned char chaffinch_lexicon[];
+extern const size_t chaffinch_lexicon_length;
+
+#endif

@@ -1,0 +1,3 @@
+#ifndef CHAFFINCH_SIMDJSON_H
+#define CHAFFINCH_SIMDJSON_H
+#endif

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Chaffinch
+
+@main
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "chaffinch")
+}

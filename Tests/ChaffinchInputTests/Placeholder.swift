@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchInput
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchLabeller
+
+@Test func placeholder() {}

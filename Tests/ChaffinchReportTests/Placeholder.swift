@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchReport
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchRules
+
+@Test func placeholder() {}

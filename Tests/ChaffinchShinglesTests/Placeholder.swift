@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchShingles
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchSignals
+
+@Test func placeholder() {}

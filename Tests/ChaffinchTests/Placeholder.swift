@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Chaffinch
+
+@Test func placeholder() {}

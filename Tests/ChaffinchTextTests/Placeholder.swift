@@ -1,0 +1,5 @@
+import Testing
+
+@testable import ChaffinchText
+
+@Test func placeholder() {}
