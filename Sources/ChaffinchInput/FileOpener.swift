@@ -18,7 +18,7 @@ final class FileOpener {
     do {
       return switch listed.origin {
       case .named(let path): try openFile(path, listed, [])
-      case .inFolder(let path): try openFile(path, listed, .noFollow)
+      case .inFolder(let path): try openFoundFile(path, listed)
       case .fifo(let path): try openSpooled(listed) { () throws(Errno) in try Self.open(path, []) }
       case .standardInput: try openStandardInput(listed)
       }
@@ -26,6 +26,15 @@ final class FileOpener {
       throw error
     } catch {
       throw .system(Errno(thrown: error), path: listed.shown.path)
+    }
+  }
+
+  /// A file that became a link since the folder was searched is not followed.
+  private func openFoundFile(_ path: FilePath, _ listed: ListedFile) throws -> FileBytes {
+    do {
+      return try openFile(path, listed, .noFollow)
+    } catch Errno.tooManySymbolicLinkLevels {
+      throw InputProblem(.notRegularFile(found: FileStatus.Kind.link.name), path: listed.shown.path)
     }
   }
 

@@ -4,7 +4,12 @@ import SystemPackage
 struct FolderWalk {
   private(set) var found: [FileList.Found] = []
   /// The folders from the first down to the one being read, against loops of mounted folders.
-  private var ancestors: [FileStatus.Identity] = []
+  private var ancestors: [FileStatus.Identity]
+
+  /// Starts a search below `ancestors`, which it must not enter again.
+  init(ancestors: [FileStatus.Identity] = []) {
+    self.ancestors = ancestors
+  }
 
   /// Adds what is in the folder at `path`.
   mutating func walk(_ path: FilePath, resolved: FilePath, identity: FileStatus.Identity) {
