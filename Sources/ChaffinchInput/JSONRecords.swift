@@ -86,7 +86,7 @@ struct JSONRecords {
   private func malformed(_ line: LineReader.Line, _ failure: JSONParser.Failure) -> Outcome {
     // A line may follow the grammar and still be refused, for its depth say: then the parser's own words must do.
     // In bounds: the view is as long as the line, which stays until the next one is read.
-    let fault = JSONFault.first(in: Span(_unsafeElements: line.bytes.assumingMemoryBound(to: UInt8.self)))
+    let fault = JSONFault.first(in: line.bytes.assumingMemoryBound(to: UInt8.self).span)
     let kind = InputProblem.Kind.malformedRecord(reason: fault?.reason ?? failure.reason)
     return .problem(
       InputProblem(kind, path: path, line: line.number, byte: fault.map { $0.offset + 1 }))
