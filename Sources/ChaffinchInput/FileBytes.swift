@@ -1,0 +1,53 @@
+import SystemPackage
+
+/// An open file that is closed when the last reader lets go of it.
+final class OpenFile: Sendable {
+  let descriptor: FileDescriptor
+  private let closesAtEnd: Bool
+
+  init(_ descriptor: FileDescriptor, closesAtEnd: Bool = true) {
+    self.descriptor = descriptor
+    self.closesAtEnd = closesAtEnd
+  }
+
+  deinit {
+    if closesAtEnd { try? descriptor.close() }
+  }
+}
+
+/// The bytes of an open file from a place on.
+///
+/// Each has its own place, so that several may read the same open file, one after the other or in turns.
+struct FileBytes {
+  private let file: OpenFile
+  private var offset: Int64
+  /// How many bytes are left as far as the system knows; a hint, since the file may grow.
+  let expectedCount: Int
+
+  init(_ file: OpenFile, from offset: Int64 = 0, size: Int64) {
+    self.file = file
+    self.offset = offset
+    expectedCount = Int(clamping: max(0, size - offset))
+  }
+
+  /// Reads into the buffer and returns the number of bytes, 0 only at the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    do {
+      let count = try file.descriptor.read(fromAbsoluteOffset: offset, into: buffer)
+      offset += Int64(count)
+      return count
+    } catch {
+      throw Errno(thrown: error)
+    }
+  }
+}
+
+extension Errno {
+  /// The number in an error that a call of swift-system threw.
+  init(thrown error: any Error) {
+    self = error as? Errno ?? .ioError
+  }
+
+  /// What the system calls the error.
+  var reason: String { description }
+}

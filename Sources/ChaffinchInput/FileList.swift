@@ -1,0 +1,81 @@
+import SystemPackage
+
+/// A file to be read, with the way to open it and the way to show it.
+struct ListedFile: Sendable {
+  enum Origin: Sendable, Hashable {
+    /// Named by the user: any ending, and links are followed.
+    case named(FilePath)
+    /// Found in a folder: links are not followed.
+    case inFolder(FilePath)
+    case fifo(FilePath)
+    case standardInput
+  }
+
+  let origin: Origin
+  let shown: ShownPath
+}
+
+/// The files that the paths of a command line stand for, each once, in the order of their paths' bytes.
+///
+/// Files may be named by any ending. Folders are searched to the bottom for the endings of `FileFormat`; hidden names
+/// and symbolic links in them are passed over. `-` and `/dev/stdin` are standard input. The order in which the paths
+/// are given does not matter; a file that two paths lead to is listed under the first of its paths.
+struct FileList: Sendable {
+  enum Entry: Sendable {
+    case file(ListedFile)
+    case problem(InputProblem)
+  }
+
+  let entries: [Entry]
+
+  init(paths: [String]) {
+    var found: [Found] = []
+    for path in paths { Self.expand(path, into: &found) }
+    found.sort { $0.path.precedes($1.path) }
+    var seen: Set<FilePath> = []
+    entries = found.compactMap { seen.insert($0.resolved).inserted ? $0.entry : nil }
+  }
+
+  /// An entry with the path that orders it and the path that tells whether two are the same.
+  struct Found {
+    let path: FilePath
+    let resolved: FilePath
+    let entry: Entry
+  }
+
+  private static func expand(_ argument: String, into found: inout [Found]) {
+    if argument == "-" || argument == "/dev/stdin" {
+      let file = ListedFile(
+        origin: .standardInput, shown: ShownPath(path: argument, folder: ShownPath.standardInput.folder))
+      found.append(Found(path: FilePath(argument), resolved: "-", entry: .file(file)))
+      return
+    }
+    let path = FilePath(argument).withoutLeadingDots
+    let resolved = path.resolved ?? path
+    func add(_ entry: Entry) {
+      found.append(Found(path: path, resolved: resolved, entry: entry))
+    }
+    do {
+      let status = try FileStatus.of(path, followingLinks: true)
+      switch status.kind {
+      case .regular: add(.file(ListedFile(origin: .named(path), shown: ShownPath(path))))
+      case .fifo: add(.file(ListedFile(origin: .fifo(path), shown: ShownPath(path))))
+      case .folder:
+        var walk = FolderWalk()
+        walk.walk(path, resolved: resolved, identity: status.identity)
+        found += walk.found
+        if walk.found.isEmpty { add(.problem(InputProblem(.emptyFolder, path: path.string))) }
+      case .link, .other:
+        add(.problem(InputProblem(.notRegularFile(found: status.kind.name), path: path.string)))
+      }
+    } catch {
+      add(.problem(problem(error, at: path)))
+    }
+  }
+
+  private static func problem(_ error: Errno, at path: FilePath) -> InputProblem {
+    let isLink = (try? FileStatus.of(path, followingLinks: false))?.kind == .link
+    if isLink, error == .noSuchFileOrDirectory { return InputProblem(.danglingLink, path: path.string) }
+    return .system(error, path: path.string)
+  }
+}

@@ -1,0 +1,110 @@
+import SystemPackage
+
+/// The documents that the paths of a command line stand for.
+///
+/// The source can be read as often as needed, and each time it gives the same documents in the same order as long as
+/// the files stay as they are. Standard input and fifos are copied to a temporary file for that.
+///
+/// ```swift
+/// let source = InputSource(paths: ["news", "archive.jsonl"])
+/// for event in source {
+///   switch event {
+///   case .document(let document): judge(document)
+///   case .problem(let problem): report(problem.message)
+///   }
+/// }
+/// ```
+///
+/// Each path is a file of any ending, a folder, or `-` for standard input. Folders are searched to the bottom for
+/// `.txt`, `.md`, `.markdown`, `.jsonl` and `.ndjson`; hidden names and symbolic links in them are passed over. Files
+/// come in the order of the bytes of their paths, whatever the order of the arguments, and each file comes once.
+///
+/// A source and its streams belong to one thread.
+public struct InputSource: Sequence {
+  private let files: FileList
+  private let opener: FileOpener
+  private let streamFormat: StreamFormat
+  private let options: ReadingOptions
+
+  /// Finds the files; none is opened yet.
+  ///
+  /// - Parameters:
+  ///   - paths: The paths as the user typed them.
+  ///   - fields: The names of the fields of JSON Lines records.
+  ///   - stdinFormat: The format of standard input and of fifos.
+  ///   - recordLimit: The largest record or plain-text file in bytes, at most 4 GiB less one.
+  ///   - standardInput: The descriptor that `-` reads.
+  public init(
+    paths: [String], fields: FieldNames = FieldNames(), stdinFormat: StreamFormat = .automatic,
+    recordLimit: Int = 256 << 20, standardInput: CInt = 0
+  ) {
+    self.init(
+      paths: paths, stdinFormat: stdinFormat, standardInput: standardInput,
+      options: ReadingOptions(fields: fields, recordLimit: Swift.min(recordLimit, Int(UInt32.max))))
+  }
+
+  init(paths: [String], stdinFormat: StreamFormat, standardInput: CInt, options: ReadingOptions) {
+    files = FileList(paths: paths)
+    opener = FileOpener(
+      standardInput: FileDescriptor(rawValue: standardInput), chunkSize: options.chunkSize)
+    streamFormat = stdinFormat
+    self.options = options
+  }
+
+  /// The number of files to read, for a display of progress.
+  public var fileCount: Int {
+    files.entries.count { if case .file = $0 { true } else { false } }
+  }
+
+  /// Starts reading from the first document.
+  public func makeIterator() -> DocumentStream {
+    DocumentStream(files: files, opener: opener, streamFormat: streamFormat, options: options)
+  }
+}
+
+/// Documents and problems in the order of their files, one at a time.
+public struct DocumentStream: IteratorProtocol {
+  private let files: FileList
+  private let opener: FileOpener
+  private let streamFormat: StreamFormat
+  private let options: ReadingOptions
+  private var entriesDone = 0
+  private var reader: (any DocumentReader)?
+
+  fileprivate init(files: FileList, opener: FileOpener, streamFormat: StreamFormat, options: ReadingOptions) {
+    self.files = files
+    self.opener = opener
+    self.streamFormat = streamFormat
+    self.options = options
+  }
+
+  /// The next document or problem; nil when all files are read.
+  public mutating func next() -> InputEvent? {
+    while true {
+      if let event = reader?.next() { return event }
+      reader = nil
+      guard entriesDone < files.entries.count else { return nil }
+      let entry = files.entries[entriesDone]
+      entriesDone += 1
+      switch entry {
+      case .problem(let problem): return .problem(problem)
+      case .file(let file):
+        do throws(InputProblem) {
+          reader = try open(file)
+        } catch {
+          return .problem(error)
+        }
+      }
+    }
+  }
+
+  private func open(_ file: ListedFile) throws(InputProblem) -> any DocumentReader {
+    let bytes = try opener.open(file)
+    let format =
+      switch file.origin {
+      case .named(let path), .inFolder(let path): FileFormat.named(by: path) ?? .plainText
+      case .fifo, .standardInput: streamFormat.resolved(bytes, options: options)
+      }
+    return format.open(bytes, file.shown, options)
+  }
+}

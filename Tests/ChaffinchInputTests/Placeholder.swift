@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchInput
-
-@Test func placeholder() {}
