@@ -10,7 +10,7 @@ struct LineWindowTests {
       let text = (0..<3).flatMap { _ in HostileText.random(using: &generator) }
       let start = Int.random(in: 0...text.count, using: &generator)
       let marked = start..<Int.random(in: start...text.count, using: &generator)
-      let width = Int.random(in: 10...80, using: &generator)
+      let width = Int.random(in: 20...80, using: &generator)
       let window = LineWindow(line: RawText(text), marked: marked, width: width)
 
       let shown = window.cells.reduce(0) { $0 + $1.columns }

@@ -23,10 +23,7 @@ struct JSONWriter {
   /// Writes an object with the fields that `body` writes.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
-    literal("{")
-    body(&self)
-    literal("}")
-    needsComma = true
+    braces(body)
   }
 
   /// Writes an array with one object per element.
@@ -45,7 +42,7 @@ struct JSONWriter {
   /// Writes a field that holds an object.
   mutating func field(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     key(name)
-    object(body)
+    braces(body)
   }
 
   /// Writes a whole number.
@@ -81,6 +78,13 @@ struct JSONWriter {
   mutating func null(_ name: StaticString) {
     key(name)
     bytes.append("null")
+  }
+
+  private mutating func braces(_ body: (inout JSONWriter) -> Void) {
+    literal("{")
+    body(&self)
+    literal("}")
+    needsComma = true
   }
 
   private mutating func key(_ name: StaticString) {

@@ -8,6 +8,9 @@ struct Snippet {
   /// Lines shown before the rest of a long span is left out.
   private static let leadingLines = 4
 
+  /// Columns of source shown on the narrowest screen: two ellipses, the longest escape and a little around it.
+  private static let leastTextWidth = 20
+
   private let finding: FindingReport
   private let width: Int
   /// Columns of the widest line number.
@@ -17,7 +20,7 @@ struct Snippet {
   init(of finding: FindingReport, width: Int) {
     self.finding = finding
     self.numberColumns = finding.snippet.map { String($0.lineNumber).utf8.count }.max() ?? 1
-    self.width = max(20, width)
+    self.width = width
   }
 
   private var spansLines: Bool { finding.endLine > finding.startLine }
@@ -45,7 +48,8 @@ struct Snippet {
     writeGutter(number: line.lineNumber, to: &terminal)
     writeBracket(at: line.lineNumber, to: &terminal)
     let gutter = Self.indentation + numberColumns + 3 + (spansLines ? 2 : 0)
-    let window = LineWindow(line: line.text, marked: line.marked, width: max(10, width - gutter))
+    let window = LineWindow(
+      line: line.text, marked: line.marked, width: max(Self.leastTextWidth, width - gutter))
     if !line.text.bytes.isEmpty { terminal.write(" ") }
     if window.isCutBefore { terminal.write("…", .faint) }
     terminal.write(window.cells, of: line.text)
