@@ -20,7 +20,7 @@ struct TextFormatTests {
         news/a.txt:7:30: photo-credit  credit of an image  (−3.3 points)
           7 | The bridge opened on Monday. Photo: A. Tran
             |                              ^^^^^^^^^^^^^^
-            = because: cue-phrase (Photo: (en)); no-terminal-mark
+            = because: Photo: (en) [cue-phrase]; no-terminal-mark
 
         news/a.txt: score 87.6, needs cleaning, 1 finding
 
@@ -44,7 +44,7 @@ struct TextFormatTests {
           12 | | Rice
              | | … 5 more lines
           18 | \\ Silk
-             = because: cue-phrase (More news (en)); site-frequency (on 37 of 40 documents of the site)
+             = because: More news (en) [cue-phrase]; on 37 of 40 documents of the site [site-frequency]
              = same text: news/b.txt:9-18
 
         a.txt: score 41.3, dirty, 1 finding
@@ -164,6 +164,13 @@ struct TextFormatTests {
         #expect(!line.drop(while: \.properties.isWhitespace).starts(with: "::".unicodeScalars))
       }
     }
+  }
+
+  @Test func breaksCommandsThatOnlyMeetAroundAColour() {
+    let file = FileReport.sample("##", record: .init(index: 0), findings: [.oneLine("x", marked: 0..<1)])
+    #expect(withoutColor(text([file], color: true)).hasPrefix(#"##\[record 0]:7:1: "#))
+    let colon = FileReport.sample(":", findings: [.oneLine("x", marked: 0..<1)])
+    #expect(withoutColor(text([colon], color: true)).hasPrefix(#":\:7:1: "#))
   }
 
   /// The text without its colour sequences, found scalar by scalar, since a combining mark may follow one.

@@ -80,7 +80,7 @@ enum TerminalText {
   static func append(_ cell: TerminalCell, of text: Span<UInt8>, to output: inout [UInt8]) {
     switch cell.form {
     case .plain:
-      guardCommand(before: text[cell.range.lowerBound], in: &output)
+      BuildLogCommand.breakUp(before: text[cell.range.lowerBound], in: &output)
       output.append(text, cell.range)
     case .tab:
       output.append(text, cell.range)
@@ -94,40 +94,6 @@ enum TerminalText {
     }
   }
 
-  /// Puts a backslash into a command that would start where two pieces of text meet.
-  static func guardCommand(before byte: UInt8, in output: inout [UInt8]) {
-    guard byte == bracket || byte == colon else { return }
-    if completesCommand(byte, after: output) { output.append(backslash) }
-  }
-
-  /// Whether the byte would end the head of a command of GitHub's runner.
-  ///
-  /// The runner takes `::` for a command when only white space stands before it in the line, and `##[` anywhere
-  /// (`ActionCommand.cs`). Colours of this program do not count, so that a log is as safe without them.
-  private static func completesCommand(_ byte: UInt8, after output: [UInt8]) -> Bool {
-    var rest = output[...]
-    let repeated = byte == bracket ? hash : colon
-    guard removeLastVisibleByte(from: &rest) == repeated else { return false }
-    if byte == bracket { return removeLastVisibleByte(from: &rest) == hash }
-    return isBlankSinceLineBreak(rest)
-  }
-
-  /// Removes colours from the end of `output` and then one byte, which it returns.
-  private static func removeLastVisibleByte(from output: inout ArraySlice<UInt8>) -> UInt8? {
-    removeStyles(from: &output)
-    return output.popLast()
-  }
-
-  /// Removes the `ESC [ … m` that this program put at the end of `output`; untrusted text holds no ESC.
-  private static func removeStyles(from output: inout ArraySlice<UInt8>) {
-    while output.last == UInt8(ascii: "m") {
-      var parameters = output.dropLast()
-      while let last = parameters.last, (0x30...0x3B).contains(last) { parameters.removeLast() }
-      guard parameters.popLast() == bracket, parameters.popLast() == 0x1B else { return }
-      output = parameters
-    }
-  }
-
   /// The longest run of printable ASCII from `start` that holds no byte a command could start with.
   private static func plainRun(in text: Span<UInt8>, from start: Int) -> Range<Int> {
     var end = start
@@ -137,20 +103,6 @@ enum TerminalText {
       end += 1
     }
     return start..<end
-  }
-
-  /// Whether only white space, of any script, stands at the end of `output` since its last line break.
-  private static func isBlankSinceLineBreak(_ output: ArraySlice<UInt8>) -> Bool {
-    var rest = output
-    while true {
-      removeStyles(from: &rest)
-      guard let last = rest.last, last != 0x0A else { return true }
-      var length = 1
-      while length < min(4, rest.count), rest[rest.endIndex - length] & 0xC0 == 0x80 { length += 1 }
-      let scalars = String(decoding: rest.suffix(length), as: UTF8.self).unicodeScalars
-      guard scalars.allSatisfy(\.properties.isWhitespace) else { return false }
-      rest.removeLast(length)
-    }
   }
 
   private static func escapeColumns(_ scalar: Unicode.Scalar) -> Int {

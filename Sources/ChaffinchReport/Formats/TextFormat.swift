@@ -18,7 +18,7 @@ public struct TextOptions: Sendable, Equatable {
 ///       3 | / More news
 ///       4 | | Gold climbs again
 ///       5 | \ Rain until Friday
-///         = because: cue-phrase (More news (en))
+///         = because: More news (en) [cue-phrase]
 ///         = same text: news/b.txt:9-11
 ///
 ///     news/a.txt: score 87.6, needs cleaning, 1 finding

@@ -14,7 +14,7 @@ public enum Band: Sendable, Equatable {
   /// The score counts as it is printed, with one decimal, so that no report says 90 and calls it needs cleaning.
   public init?(score: Double) {
     guard score.isFinite else { return nil }
-    let tenths = (score * 10).rounded()
+    let tenths = DecimalNumber.rounded(score * 10)
     if tenths >= 900 {
       self = .clean
     } else if tenths >= 500 {

@@ -74,6 +74,6 @@ public struct SummaryBuilder: Sendable {
   /// A score or loss in thousandths of a point, held within 0…100 so that the sums cannot overflow.
   private static func thousandths(_ points: Double) -> Int {
     guard points.isFinite else { return 0 }
-    return Int((min(max(points, 0), 100) * 1000).rounded())
+    return DecimalNumber.rounded(min(points, 100) * 1000)
   }
 }

@@ -45,13 +45,18 @@ struct FindingText {
     terminal.write("because: ", .heading)
     for (index, evidence) in finding.evidence.enumerated() {
       if index > 0 { terminal.write("; ") }
-      terminal.write(untrusted: evidence.signal)
-      guard !evidence.detail.isEmpty else { continue }
-      terminal.write(" (")
-      terminal.write(untrusted: evidence.detail)
-      terminal.write(")")
+      write(evidence, to: &terminal)
     }
     terminal.endLine()
+  }
+
+  /// Writes what the signal saw and then its name, which is there to be looked up.
+  private func write(_ evidence: FindingReport.Evidence, to terminal: inout TerminalWriter) {
+    guard !evidence.detail.isEmpty else { return terminal.write(untrusted: evidence.signal) }
+    terminal.write(untrusted: evidence.detail)
+    terminal.write(" [", .faint)
+    terminal.write(untrusted: evidence.signal, .faint)
+    terminal.write("]", .faint)
   }
 
   private func writePlaces(indentation: Int, to terminal: inout TerminalWriter) {

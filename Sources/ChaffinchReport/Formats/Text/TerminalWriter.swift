@@ -23,7 +23,7 @@ struct TerminalWriter {
     styled(style) { bytes in
       literal.withUTF8Buffer { buffer in
         guard let first = buffer.first else { return }
-        TerminalText.guardCommand(before: first, in: &bytes)
+        BuildLogCommand.breakUp(before: first, in: &bytes)
         bytes.append(contentsOf: buffer)
       }
     }

@@ -1,5 +1,12 @@
 /// Writes numbers in ASCII digits with a point, whatever the locale.
 enum DecimalNumber {
+  /// Rounds a number from 0 to 2⁵³ half up, and holds other numbers within these bounds.
+  ///
+  /// `Double.rounded()` would do, but calls the C library's `round`, which this module does not link.
+  static func rounded(_ value: Double) -> Int {
+    Int(min(max(value, 0), 0x1p53) + 0.5)
+  }
+
   /// Appends a whole number.
   static func append(_ value: Int, to output: inout [UInt8]) {
     output.append(contentsOf: String(value).utf8)
@@ -11,7 +18,7 @@ enum DecimalNumber {
   static func append(_ value: Double, places: Int, keepsZeros: Bool = false, to output: inout [UInt8]) {
     var unit = 1
     for _ in 0..<places { unit *= 10 }
-    let magnitude = Int(min((value.magnitude * Double(unit)).rounded(), 0x1p53))
+    let magnitude = rounded(value.magnitude * Double(unit))
     if value < 0, magnitude > 0 { output.append(UInt8(ascii: "-")) }
     append(magnitude / unit, to: &output)
     var fraction = magnitude % unit
