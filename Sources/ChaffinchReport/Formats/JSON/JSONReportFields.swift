@@ -1,0 +1,74 @@
+/// The fields of the report's JSON, in the order of the schema, shared by the formats `json` and `jsonl`.
+extension JSONWriter {
+  mutating func fields(of tool: Report.Tool) {
+    field("name", tool.name)
+    field("version", tool.version)
+  }
+
+  mutating func fields(of file: FileReport) {
+    field("path", file.path)
+    if let record = file.record {
+      field("record") { json in
+        json.field("index", record.index)
+        json.field("id", record.id)
+        json.field("url", record.url)
+      }
+    } else {
+      null("record")
+    }
+    field("language", file.language)
+    field("score", file.score, places: 1)
+    field("axes") { json in
+      json.field("cleanliness", file.axes.cleanliness, places: 1)
+      json.field("integrity", file.axes.integrity, places: 1)
+      json.field("duplication", file.axes.duplication, places: 1)
+      json.field("completeness", file.axes.completeness, places: 1)
+    }
+    field("bytes", file.bytes)
+    field("lines", file.lines)
+    field("bodyBytes", file.bodyBytes)
+    if let labels = file.labels { field("labels", labels) }
+    field("findings", objects: file.findings) { json, finding in json.fields(of: finding) }
+  }
+
+  mutating func fields(of finding: FindingReport) {
+    field("rule", finding.rule)
+    field("class", finding.residueClass.rawValue)
+    field("startLine", finding.startLine)
+    field("endLine", finding.endLine)
+    field("startByte", finding.startByte)
+    field("endByte", finding.endByte)
+    field("confidence", finding.confidence, places: 3)
+    field("scoreLoss", finding.scoreLoss, places: 1)
+    field("fingerprint", finding.fingerprint)
+    field("message", finding.message)
+    field("evidence", objects: finding.evidence) { json, evidence in
+      json.field("signal", evidence.signal)
+      json.field("detail", evidence.detail)
+    }
+    field("related", objects: finding.related) { json, place in
+      json.field("path", place.path)
+      json.field("startLine", place.startLine)
+      json.field("endLine", place.endLine)
+      json.field("note", place.note)
+    }
+  }
+
+  mutating func fields(of summary: Summary) {
+    field("files", summary.files)
+    field("bytes", summary.bytes)
+    field("score", summary.score, places: 1)
+    field("clean", summary.clean)
+    field("needsCleaning", summary.needsCleaning)
+    field("dirty", summary.dirty)
+    field("residueBytes") { json in
+      let bytes = summary.residueBytes
+      json.field("related", bytes[.related, default: 0])
+      json.field("caption", bytes[.caption, default: 0])
+      json.field("navigation", bytes[.navigation, default: 0])
+      json.field("promo", bytes[.promo, default: 0])
+      json.field("comments", bytes[.comments, default: 0])
+      json.field("other", bytes[.other, default: 0])
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Appends JSON to a buffer.
+///
+/// Keys are literals of this program and text goes through ``JSONString``; there is no third way in, so no format can
+/// forget to escape.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Lets `body` append JSON to `output`.
+  static func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    swap(&writer.bytes, &output)
+    body(&writer)
+    swap(&writer.bytes, &output)
+  }
+
+  /// Writes punctuation and keys of this program as they are.
+  mutating func literal(_ text: StaticString) {
+    bytes.append(text)
+    needsComma = false
+  }
+
+  /// Writes an object with the fields that `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    braces(body)
+  }
+
+  /// Writes an array with one object per element.
+  mutating func field<Element>(
+    _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    literal("[")
+    for element in elements {
+      object { body(&$0, element) }
+    }
+    literal("]")
+    needsComma = true
+  }
+
+  /// Writes a field that holds an object.
+  mutating func field(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
+    key(name)
+    braces(body)
+  }
+
+  /// Writes a whole number.
+  mutating func field(_ name: StaticString, _ value: Int) {
+    key(name)
+    DecimalNumber.append(value, to: &bytes)
+  }
+
+  /// Writes a number rounded to at most `places` decimals, or `null` for none and for what is not finite.
+  mutating func field(_ name: StaticString, _ value: Double?, places: Int) {
+    key(name)
+    if let value, value.isFinite {
+      DecimalNumber.append(value, places: places, to: &bytes)
+    } else {
+      bytes.append("null")
+    }
+  }
+
+  /// Writes text, or `null` for none.
+  mutating func field(_ name: StaticString, _ value: String?) {
+    key(name)
+    guard var value else { return bytes.append("null") }
+    value.withUTF8 { JSONString.append($0.span, to: &bytes) }
+  }
+
+  /// Writes text that may be invalid UTF-8.
+  mutating func field(_ name: StaticString, _ value: RawText) {
+    key(name)
+    JSONString.append(value.bytes.span, to: &bytes)
+  }
+
+  /// Writes a field that holds nothing.
+  mutating func null(_ name: StaticString) {
+    key(name)
+    bytes.append("null")
+  }
+
+  private mutating func braces(_ body: (inout JSONWriter) -> Void) {
+    literal("{")
+    body(&self)
+    literal("}")
+    needsComma = true
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append("\"")
+    bytes.append(name)
+    bytes.append("\":")
+  }
+
+  /// Writes the comma between two values; after a call the next value needs one too.
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+}

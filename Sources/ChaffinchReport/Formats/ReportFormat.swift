@@ -1,0 +1,54 @@
+/// A way to write a report, file by file, so that a run of any length needs the memory of one file.
+///
+/// Each call appends bytes to a buffer that belongs to the caller, who may flush and empty it between calls. The
+/// calls come as one `begin`, any number of `add`, one `end`, and each leaves the output at the start of a line or
+/// inside a structure that the next call goes on with.
+public protocol ReportFormat: Sendable {
+  /// Appends what stands before the first file.
+  mutating func begin(into output: inout [UInt8])
+
+  /// Appends one file.
+  mutating func add(_ file: FileReport, into output: inout [UInt8])
+
+  /// Appends what stands after the last file.
+  mutating func end(_ summary: Summary, into output: inout [UInt8])
+}
+
+/// What a format may want to know before it starts.
+public struct FormatOptions: Sendable {
+  /// The program that makes the report.
+  public var tool: Report.Tool
+  /// Wishes for the text report.
+  public var text: TextOptions
+
+  /// Creates options.
+  public init(tool: Report.Tool, text: TextOptions = TextOptions()) {
+    self.tool = tool
+    self.text = text
+  }
+}
+
+/// An entry in the list of formats.
+public struct FormatEntry: Sendable {
+  /// Name that a user types, such as `json`.
+  public let name: String
+  /// What the format is good for, in one line of help.
+  public let summary: String
+  /// Makes a writer for one run.
+  public let make: @Sendable (FormatOptions) -> any ReportFormat
+}
+
+/// The formats by name.
+public enum ReportFormats {
+  /// Every format, in the order of the help; a new format adds one file and one line here.
+  public static let all: [FormatEntry] = [
+    TextFormat.entry,
+    JSONFormat.entry,
+    JSONLinesFormat.entry,
+  ]
+
+  /// Finds a format by its name.
+  public static func named(_ name: String) -> FormatEntry? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,95 @@
+/// The source lines of a finding, in the manner of rustc and ruff.
+///
+/// A span within one line is underlined. A longer one has a bracket beside it, from `/` to `\`, and only its first
+/// lines and its last are shown. The `|` after the line numbers keeps a build log from taking a line for a command.
+struct Snippet {
+  /// Indentation of the line numbers.
+  static let indentation = 2
+  /// Lines shown before the rest of a long span is left out.
+  private static let leadingLines = 4
+
+  /// Columns of source shown on the narrowest screen: two ellipses, the longest escape and a little around it.
+  private static let leastTextWidth = 20
+
+  private let finding: FindingReport
+  private let width: Int
+  /// Columns of the widest line number.
+  let numberColumns: Int
+
+  /// Prepares the snippet of a finding for a screen of `width` columns.
+  init(of finding: FindingReport, width: Int) {
+    self.finding = finding
+    self.numberColumns = finding.snippet.map { String($0.lineNumber).utf8.count }.max() ?? 1
+    self.width = width
+  }
+
+  private var spansLines: Bool { finding.endLine > finding.startLine }
+
+  /// Writes the lines.
+  func write(to terminal: inout TerminalWriter) {
+    var previous: Int?
+    for line in shownLines {
+      if let previous, line.lineNumber > previous + 1 {
+        writeGap(of: line.lineNumber - previous - 1, after: previous, to: &terminal)
+      }
+      write(line, to: &terminal)
+      previous = line.lineNumber
+    }
+  }
+
+  /// The first lines and the last; all of them where that would leave out a single line.
+  private var shownLines: [FindingReport.SnippetLine] {
+    let lines = finding.snippet
+    guard lines.count > Self.leadingLines + 2, let last = lines.last else { return lines }
+    return lines.prefix(Self.leadingLines) + [last]
+  }
+
+  private func write(_ line: FindingReport.SnippetLine, to terminal: inout TerminalWriter) {
+    writeGutter(number: line.lineNumber, to: &terminal)
+    writeBracket(at: line.lineNumber, to: &terminal)
+    let gutter = Self.indentation + numberColumns + 3 + (spansLines ? 2 : 0)
+    let window = LineWindow(
+      line: line.text, marked: line.marked, width: max(Self.leastTextWidth, width - gutter))
+    if !line.text.bytes.isEmpty { terminal.write(" ") }
+    if window.isCutBefore { terminal.write("…", .faint) }
+    terminal.write(window.cells, of: line.text)
+    if window.isCutAfter { terminal.write("…", .faint) }
+    terminal.endLine()
+    if !spansLines, let marked = window.markedColumns {
+      writeGutter(number: nil, to: &terminal)
+      terminal.write(" ", times: marked.lowerBound + 1)
+      terminal.write("^", times: marked.count, .mark)
+      terminal.endLine()
+    }
+  }
+
+  /// Writes `… 7 more lines` in place of lines that are not shown.
+  private func writeGap(of count: Int, after lineNumber: Int, to terminal: inout TerminalWriter) {
+    writeGutter(number: nil, to: &terminal)
+    writeBracket(at: lineNumber + 1, to: &terminal)
+    terminal.write(" … ", .faint)
+    terminal.write(count, .faint)
+    terminal.write(count == 1 ? " more line" : " more lines", .faint)
+    terminal.endLine()
+  }
+
+  private func writeGutter(number: Int?, to terminal: inout TerminalWriter) {
+    let digits = number.map { String($0).utf8.count } ?? 0
+    terminal.write(" ", times: Self.indentation + numberColumns - digits)
+    if let number { terminal.write(number, .gutter) }
+    terminal.write(" |", .gutter)
+  }
+
+  private func writeBracket(at lineNumber: Int, to terminal: inout TerminalWriter) {
+    guard spansLines else { return }
+    if lineNumber == finding.startLine {
+      terminal.write(" /", .mark)
+    } else if lineNumber == finding.endLine {
+      terminal.write(" \\", .mark)
+    } else if (finding.startLine...finding.endLine).contains(lineNumber) {
+      terminal.write(" |", .mark)
+    } else {
+      terminal.write("  ")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// What was found in one text: a file, or a record of a container.
+public struct FileReport: Sendable, Equatable {
+  /// The place of a text inside its container.
+  public struct Record: Sendable, Equatable {
+    /// Position in the container, counted from 0.
+    public var index: Int
+    /// The record's own identifier, where it has one.
+    public var id: String?
+    /// The address the text came from, where the record names it.
+    public var url: String?
+
+    /// Creates the place of a record.
+    public init(index: Int, id: String? = nil, url: String? = nil) {
+      self.index = index
+      self.id = id
+      self.url = url
+    }
+  }
+
+  /// The four separate scores of a text, each 0…100, and `nil` where it could not be judged.
+  public struct Axes: Sendable, Equatable {
+    /// Share of the text that is not residue; the axis behind ``FileReport/score``.
+    public var cleanliness: Double?
+    /// Freedom from encoding damage and truncation.
+    public var integrity: Double?
+    /// Freedom from text that stands elsewhere as well.
+    public var duplication: Double?
+    /// Presence of what a text of its kind should have.
+    public var completeness: Double?
+
+    /// Creates a set of scores.
+    public init(
+      cleanliness: Double? = nil, integrity: Double? = nil, duplication: Double? = nil,
+      completeness: Double? = nil
+    ) {
+      self.cleanliness = cleanliness
+      self.integrity = integrity
+      self.duplication = duplication
+      self.completeness = completeness
+    }
+  }
+
+  /// Path relative to the working directory; of a record, the container's path.
+  public var path: RawText
+  /// The place in the container, or `nil` for a plain file.
+  public var record: Record?
+  /// ISO 639-1 code, or `nil` where the language is unknown.
+  public var language: String?
+  /// Cleanliness from 0 to 100, or `nil` where it could not be judged.
+  public var score: Double?
+  /// The separate scores.
+  public var axes: Axes
+  /// Size of the text in bytes.
+  public var bytes: Int
+  /// Number of lines, blank ones included.
+  public var lines: Int
+  /// Bytes of the lines that are kept.
+  public var bodyBytes: Int
+  /// One letter per line, in order, or `nil` when not asked for.
+  public var labels: String?
+  /// The findings, in the order of the text.
+  public var findings: [FindingReport]
+
+  /// Creates the report of one text.
+  public init(
+    path: RawText, record: Record? = nil, language: String? = nil, score: Double?, axes: Axes = Axes(),
+    bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil, findings: [FindingReport] = []
+  ) {
+    self.path = path
+    self.record = record
+    self.language = language
+    self.score = score
+    self.axes = axes
+    self.bytes = bytes
+    self.lines = lines
+    self.bodyBytes = bodyBytes
+    self.labels = labels
+    self.findings = findings
+  }
+}

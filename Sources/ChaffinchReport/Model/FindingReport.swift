@@ -1,0 +1,122 @@
+/// One span of residue, with the reasons for calling it so.
+public struct FindingReport: Sendable, Equatable {
+  /// What kind of residue a span is.
+  public enum ResidueClass: String, Sendable, CaseIterable {
+    /// Headlines and teasers of other articles.
+    case related
+    /// Captions and credits of images that are not there.
+    case caption
+    /// Menus, breadcrumbs, tags and the like.
+    case navigation
+    /// Subscribe, app, advertisement, consent and legal lines.
+    case promo
+    /// Readers' comments.
+    case comments
+    /// Any other residue.
+    case other
+  }
+
+  /// One reason for a finding.
+  public struct Evidence: Sendable, Equatable {
+    /// Name of the signal that spoke.
+    public var signal: String
+    /// What it saw, in words.
+    public var detail: String
+
+    /// Creates a reason.
+    public init(signal: String, detail: String) {
+      self.signal = signal
+      self.detail = detail
+    }
+  }
+
+  /// Another place that belongs to a finding, such as the twin of a repeated block.
+  public struct RelatedPlace: Sendable, Equatable {
+    /// Path of the other text.
+    public var path: RawText
+    /// First line, counted from 1.
+    public var startLine: Int
+    /// Last line, inclusive.
+    public var endLine: Int
+    /// How the place belongs to the finding, such as `same text`.
+    public var note: String
+
+    /// Creates a place.
+    public init(path: RawText, startLine: Int, endLine: Int, note: String) {
+      self.path = path
+      self.startLine = startLine
+      self.endLine = endLine
+      self.note = note
+    }
+  }
+
+  /// One line of the source, to be shown with a finding.
+  ///
+  /// A caller may leave lines out of a long span; the text report says how many are missing.
+  public struct SnippetLine: Sendable, Equatable {
+    /// Number of the line, counted from 1.
+    public var lineNumber: Int
+    /// The line without its line break.
+    public var text: RawText
+    /// The byte range of `text` that the finding claims, or `nil` for a line of context.
+    public var marked: Range<Int>?
+
+    /// Creates a line to show.
+    public init(lineNumber: Int, text: RawText, marked: Range<Int>? = nil) {
+      self.lineNumber = lineNumber
+      self.text = text
+      self.marked = marked
+    }
+  }
+
+  /// Name of the rule, in kebab-case.
+  public var rule: String
+  /// The kind of residue; `class` in JSON.
+  public var residueClass: ResidueClass
+  /// First line, counted from 1, blank lines counted.
+  public var startLine: Int
+  /// Last line, inclusive.
+  public var endLine: Int
+  /// First byte in the original text, counted from 0.
+  public var startByte: Int
+  /// End of the span, exclusive.
+  public var endByte: Int
+  /// Column of the span's first byte in its line, counted from 1 in UTF-8 bytes.
+  public var startColumn: Int
+  /// Calibrated probability, 0…1, that the span is residue of this class.
+  public var confidence: Double
+  /// Points that the span takes off the file's score.
+  public var scoreLoss: Double
+  /// Name of the finding that survives edits elsewhere in the file.
+  public var fingerprint: String
+  /// What was found, in words.
+  public var message: String
+  /// The reasons, the weightiest first.
+  public var evidence: [Evidence]
+  /// Other places that belong to the finding.
+  public var related: [RelatedPlace]
+  /// Source lines to show, in order.
+  public var snippet: [SnippetLine]
+
+  /// Creates a finding.
+  public init(
+    rule: String, residueClass: ResidueClass, startLine: Int, endLine: Int, startByte: Int, endByte: Int,
+    startColumn: Int = 1, confidence: Double, scoreLoss: Double, fingerprint: String, message: String,
+    evidence: [Evidence] = [], related: [RelatedPlace] = [], snippet: [SnippetLine] = []
+  ) {
+    self.rule = rule
+    self.residueClass = residueClass
+    self.startLine = startLine
+    self.endLine = endLine
+    self.startByte = startByte
+    self.endByte = endByte
+    self.startColumn = startColumn
+    self.confidence = confidence
+    self.scoreLoss = scoreLoss
+    self.fingerprint = fingerprint
+    self.message = message
+    self.evidence = evidence
+    self.related = related
+    self.snippet = snippet
+  }
+}

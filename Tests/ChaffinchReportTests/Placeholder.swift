@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchReport
-
-@Test func placeholder() {}
