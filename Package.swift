@@ -32,7 +32,7 @@ let package = Package(
     // The way of the data: bytes, shingles, signals, labels, findings; input and report stand aside.
     .target(
       name: "ChaffinchText",
-      dependencies: ["CUTF8Proc", .target(name: "CCLD2", condition: .when(platforms: [.linux]))]),
+      dependencies: ["CXXHash", "CUTF8Proc", .target(name: "CCLD2", condition: .when(platforms: [.linux]))]),
     .target(name: "ChaffinchShingles", dependencies: ["ChaffinchText", "CXXHash"]),
     .target(name: "ChaffinchSignals", dependencies: ["ChaffinchShingles", "ChaffinchText", "CShippedData"]),
     .target(

@@ -1,6 +1,8 @@
 #include "CShippedData.h"
 
-const unsigned char chaffinch_lexicon[] = {
+static const unsigned char lexicon[] = {
 #embed "data/lexicon.tsv" if_empty(0)
 };
-const size_t chaffinch_lexicon_length = sizeof(chaffinch_lexicon);
+
+const size_t chaffinch_lexicon_length = sizeof(lexicon);
+const unsigned char *chaffinch_lexicon_bytes(void) { return lexicon; }

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Chaffinch
 
 @main
 struct Root: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chaffinch")
+  static let configuration = CommandConfiguration(
+    commandName: "chaffinch",
+    abstract: "Finds residue in scraped text, scores each file's cleanliness, explains every point.",
+    subcommands: [Train.self, Evaluate.self])
 }

@@ -1,0 +1,41 @@
+/// The steps that training and inference share.
+enum Layer {
+  /// Sets every row of `rows` to the `width` values at `bias`.
+  static func fill(_ rows: inout [Float], _ bias: UnsafePointer<Float>, _ width: Int) {
+    rows.withUnsafeMutableBufferPointer { rows in
+      // The rows are whole: their number of values is a multiple of `width`.
+      for start in stride(from: 0, to: rows.count, by: width) {
+        for column in 0..<width { rows[start + column] = bias[column] }
+      }
+    }
+  }
+
+  /// Replaces negative values by zero.
+  static func rectify(_ values: inout [Float]) {
+    values.withUnsafeMutableBufferPointer { values in
+      for place in values.indices { values[place] = max(0, values[place]) }
+    }
+  }
+
+  /// `output += ` the convolution of `input` over the lines by the three taps of `layer`; outside the page is zero.
+  static func convolve(
+    _ input: [Float], _ weights: UnsafePointer<Float>, into output: inout [Float], shape: SequenceShape,
+    layer: Int,
+    count: Int
+  ) {
+    let width = SequenceShape.width
+    let dilation = SequenceShape.dilations[layer]
+    input.withUnsafeBufferPointer { input in
+      output.withUnsafeMutableBufferPointer { output in
+        guard let input = input.baseAddress, let output = output.baseAddress else { return }
+        for tap in 0..<SequenceShape.kernel {
+          // tapRows keeps both ranges of rows inside the page.
+          let rows = SequenceShape.tapRows(tap, dilation: dilation, count: count)
+          MatrixKernels.multiplyAdd(
+            input + rows.input * width, weights + shape.tap(tap, ofLayer: layer),
+            into: output + rows.output * width, count: rows.count, inWidth: width, outWidth: width)
+        }
+      }
+    }
+  }
+}

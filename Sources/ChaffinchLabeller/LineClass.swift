@@ -1,0 +1,51 @@
+/// What a line of a scraped page is.
+public enum LineClass: UInt8, CaseIterable, Sendable {
+  case body
+  case title
+  case metadata
+  case related
+  case caption
+  case navigation
+  case promo
+  case comments
+  case other
+  case unsure
+
+  /// The number of classes the models tell apart.
+  public static let count = 10
+
+  /// The classes of residue, in the order of the JSON report.
+  public static let residue: [LineClass] = [.related, .caption, .navigation, .promo, .comments, .other]
+
+  /// The class's name, as labelled pages and reports spell it.
+  public var name: String { String(describing: self) }
+
+  /// The class named `name`, or nil.
+  public init?(name: String) {
+    guard let match = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = match
+  }
+
+  /// Whether a line of this class is not part of the article.
+  public var isResidue: Bool {
+    switch self {
+    case .related, .caption, .navigation, .promo, .comments, .other: true
+    case .body, .title, .metadata, .unsure: false
+    }
+  }
+
+  /// The letter that stands for the class in the `labels` of the JSON report; a line we are unsure of is kept as body.
+  public var letter: UInt8 {
+    switch self {
+    case .body, .unsure: UInt8(ascii: "B")
+    case .title: UInt8(ascii: "T")
+    case .metadata: UInt8(ascii: "M")
+    case .related: UInt8(ascii: "R")
+    case .caption: UInt8(ascii: "C")
+    case .navigation: UInt8(ascii: "N")
+    case .promo: UInt8(ascii: "P")
+    case .comments: UInt8(ascii: "K")
+    case .other: UInt8(ascii: "O")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ChaffinchShingles
+import ChaffinchSignals
+import ChaffinchText
+
+/// A page ready for training: its signals and features, and for each line that is not blank its class and weight.
+public struct EncodedPage: Sendable {
+  /// The family of the page, for folds.
+  public let family: String
+  let signals: SignalMatrix
+  let features: LexicalFeatures
+  let classes: [LineClass]
+  let lineWeights: [Float]
+
+  /// Lines that the labels leave open count so much.
+  private static let unsureWeight: Float = 0.3
+  /// Pages that are mostly body, as extractors leave them, are few and count double.
+  private static let sparseResidueWeight: Float = 2
+  /// One line's weight grows with its characters, up to this number.
+  private static let heaviestLength = 600
+
+  /// Measures `page`; `site` is the evidence of its site, nil for none.
+  public init(_ page: TrainingPage, _ measures: PageMeasures) {
+    family = page.family
+    signals = SignalMatrix(measures)
+    features = LexicalFeatures(measures)
+    let classes = measures.lines.map { page.labels[$0.index] ?? .unsure }
+    let residue = classes.count { $0.isResidue }
+    let pageWeight = page.weight * (residue * 2 < classes.count ? Self.sparseResidueWeight : 1)
+    lineWeights = zip(measures.lines, classes).map { line, lineClass in
+      let length = Float(min(line.rawLength, Self.heaviestLength))
+      return pageWeight * (1 + length / 120) * (lineClass == .unsure ? Self.unsureWeight : 1)
+    }
+    self.classes = classes
+  }
+
+  /// The number of lines that are not blank.
+  var count: Int { classes.count }
+}

@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Trains the lexical model: multinomial logistic regression by stochastic gradient descent over hashed features.
+struct LexicalTrainer {
+  /// Passes over the lines.
+  static let epochs = 6
+  /// The step falls from here to zero in a straight line, which averages the last passes.
+  static let firstStep: Float = 3
+  /// L2 penalty, applied to the rows a line touches.
+  static let decay: Float = 2e-6
+  /// Lines that the labels leave open count so much.
+  static let unsureWeight: Float = 0.3
+
+  private var weights = [SIMD16<Float>](repeating: .zero, count: LexicalFeatures.rowCount)
+  private var bias = SIMD16<Float>.zero
+
+  /// Trains on `pages`, in an order drawn with `seed`. O(epochs · features).
+  static func train(_ pages: [EncodedPage], seed: UInt64) -> LexicalModel {
+    var trainer = LexicalTrainer()
+    var order = pages.enumerated().flatMap { page, encoded in (0..<encoded.count).map { (page, $0) } }
+    var generator = SeededGenerator(seed: seed)
+    let total = Float(max(1, order.count * epochs))
+    var step: Float = 0
+    for _ in 0..<epochs {
+      order.shuffle(using: &generator)
+      for (page, line) in order {
+        let features = pages[page].features
+        trainer.update(
+          features.features[features.starts[line]..<features.starts[line + 1]],
+          Int(pages[page].classes[line].rawValue), rate: firstStep * (1 - step / total))
+        step += 1
+      }
+    }
+    return LexicalModel(weights: trainer.weights, bias: trainer.bias)
+  }
+
+  private mutating func update(_ features: ArraySlice<UInt16>, _ target: Int, rate: Float) {
+    let norm = 1 / Float(max(1, features.count)).squareRoot()
+    var logits = SIMD16<Float>.zero
+    for feature in features { logits += weights[Int(feature)] }
+    var slope = Self.probabilities(bias + logits * norm)
+    slope[target] -= 1
+    if target == Int(LineClass.unsure.rawValue) { slope *= Self.unsureWeight }
+    bias -= slope * (rate * 0.01)
+    let change = slope * (rate * norm)
+    let shrink = 1 - rate * Self.decay
+    for feature in features { weights[Int(feature)] = weights[Int(feature)] * shrink - change }
+  }
+
+  private static func probabilities(_ logits: SIMD16<Float>) -> SIMD16<Float> {
+    var largest = logits[0]
+    for place in 1..<LineClass.count { largest = max(largest, logits[place]) }
+    var values = SIMD16<Float>.zero
+    for place in 0..<LineClass.count { values[place] = expf(logits[place] - largest) }
+    return values / values.sum()
+  }
+}

@@ -1,0 +1,39 @@
+import ChaffinchSignals
+import ChaffinchText
+
+/// A page with labelled lines, as training and evaluation read it.
+public struct TrainingPage: Sendable {
+  /// The page's text, lines joined by LF.
+  public var text: [UInt8]
+  /// The class of each line of the text; nil for lines without a label, blank ones among them.
+  public var labels: [LineClass?]
+  /// Further classes that are right for a line, by line.
+  public var alsoRight: [Int: [LineClass]]
+  /// Pages of one family are never split between training and test: a publisher and its sister papers.
+  public var family: String
+  /// The pages that are linted in one run: their evidence across pages is taken together.
+  public var group: String
+  /// The site, within which lines are counted.
+  public var site: String
+  /// The language and the scraper, for the accuracy report.
+  public var language: String
+  public var scraper: String
+  /// How much a line of this page counts in training.
+  public var weight: Float
+
+  /// Makes a page; `labels` has one element per line of `text`.
+  public init(
+    text: [UInt8], labels: [LineClass?], alsoRight: [Int: [LineClass]] = [:], family: String, group: String,
+    site: String, language: String, scraper: String, weight: Float = 1
+  ) {
+    self.text = text
+    self.labels = labels
+    self.alsoRight = alsoRight
+    self.family = family
+    self.group = group
+    self.site = site
+    self.language = language
+    self.scraper = scraper
+    self.weight = weight
+  }
+}

@@ -1,0 +1,57 @@
+import ChaffinchText
+
+/// What pass 1 keeps of a document: enough to count its lines over the site and to recognise its near-duplicates.
+public struct DocumentFingerprints: Sendable {
+  /// The hash of the site's name.
+  public let site: UInt64
+  /// The fingerprints of its distinct lines, each with the 1-based number of the first line that has it.
+  public let lines: [(fingerprint: UInt64, number: UInt32)]
+  /// The fingerprints of its distinct blocks of two and more lines.
+  public let blocks: [UInt64]
+  /// The winnowed shingles of its prose, sorted and distinct, cut to 32 bits.
+  public let passages: [UInt32]
+  /// The sketch of the shingles of its prose.
+  public let sketch: MinHash
+
+  static let shingleSize = 5
+  static let window = 4
+  /// Lines from this length on, or ending a sentence, are prose: the template of a site must not make pages equal.
+  static let proseLength: Float = 80
+
+  /// Takes the fingerprints of a document of `site`. O(n log n) in its lines.
+  public init(_ analysis: TextAnalysis, site: String) {
+    self.site = TokenHash.hash(site)
+    lines = Self.distinctLines(analysis)
+    blocks = Self.distinctBlocks(analysis)
+    var shingles: [UInt64] = []
+    for line in analysis.lines where line.effectiveLength >= Self.proseLength && line.linkShare < 0.5 {
+      Shingles.append(of: analysis.tokens[line.tokenRange], size: Self.shingleSize, to: &shingles)
+    }
+    var passages: [UInt64] = []
+    Winnowing.append(of: shingles[...], window: Self.window, to: &passages)
+    self.passages = Self.sortedDistinct(passages.map { UInt32(truncatingIfNeeded: $0 >> 8) })
+    sketch = MinHash(shingles)
+  }
+
+  private static func distinctLines(_ analysis: TextAnalysis) -> [(fingerprint: UInt64, number: UInt32)] {
+    var lines: [(fingerprint: UInt64, number: UInt32)] = []
+    for line in analysis.lines where line.tokens > 0 {
+      lines.append((line.fingerprint, UInt32(line.index + 1)))
+    }
+    lines.sort { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
+    var distinct: [(fingerprint: UInt64, number: UInt32)] = []
+    for line in lines where distinct.last?.fingerprint != line.fingerprint { distinct.append(line) }
+    return distinct
+  }
+
+  private static func distinctBlocks(_ analysis: TextAnalysis) -> [UInt64] {
+    let blocks = Blocks.ranges(of: analysis).filter { $0.count > 1 }
+    return sortedDistinct(blocks.map { Blocks.fingerprint(of: $0, in: analysis) })
+  }
+
+  private static func sortedDistinct<Element: Comparable>(_ values: [Element]) -> [Element] {
+    var distinct: [Element] = []
+    for value in values.sorted() where distinct.last != value { distinct.append(value) }
+    return distinct
+  }
+}

@@ -1,0 +1,68 @@
+import ChaffinchText
+
+/// Which neighbouring lines are one line that a scraper broke, at an inline tag or at a fixed width.
+public struct JoinedLines: Sendable {
+  /// The number of the joined line that each line belongs to, from 0.
+  public private(set) var number: [Int] = []
+  /// The effective length of the whole joined line, for each of its lines.
+  public private(set) var length: [Float] = []
+  /// How many lines the joined line has.
+  public private(set) var parts: [Int] = []
+  /// Which of them each line is, from 0.
+  public private(set) var part: [Int] = []
+  /// Whether the joined line's last part ends a sentence.
+  public private(set) var endsSentence: [Bool] = []
+
+  /// Joins the lines of `analysis`. O(n log n).
+  init(_ analysis: TextAnalysis) {
+    let lines = analysis.lines
+    let wrapWidth = Self.wrapWidth(of: lines)
+    let hasBlankLines = lines.count < analysis.document.lines.count
+    var starts: [Int] = []
+    for index in lines.indices {
+      let continues =
+        index > 0
+        && Self.continues(lines[index - 1], lines[index], wrapWidth: wrapWidth, hasBlankLines: hasBlankLines)
+      if !continues { starts.append(index) }
+      number.append(starts.count - 1)
+      part.append(index - (starts.last ?? 0))
+    }
+    for (run, start) in starts.enumerated() {
+      let range = start..<(run + 1 < starts.count ? starts[run + 1] : lines.count)
+      let total = lines[range].reduce(Float(0)) { $0 + $1.effectiveLength }
+      for _ in range {
+        length.append(total)
+        parts.append(range.count)
+        endsSentence.append(lines[range.upperBound - 1].endsSentence)
+      }
+    }
+  }
+
+  /// The width at which a document was hard-wrapped; nil where it was not.
+  ///
+  /// Of the lines of 40 and more scalars nine in ten end within 50…100 scalars, and hardly one goes beyond.
+  private static func wrapWidth(of lines: [LineShape]) -> Int? {
+    let lengths = lines.map(\.visibleLength).filter { $0 >= 40 }.sorted()
+    guard lengths.count > 5 else { return nil }
+    let width = lengths[(lengths.count - 1) * 9 / 10]
+    guard (50...100).contains(width) else { return nil }
+    let longer = lengths.count { $0 > width + 14 }
+    return longer * 10 <= lengths.count ? width : nil
+  }
+
+  /// Signs that continue a sentence at the start of a line: , . ; : ) and closing quotes.
+  private static let followers: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
+
+  private static func continues(
+    _ previous: LineShape, _ line: LineShape, wrapWidth: Int?, hasBlankLines: Bool
+  ) -> Bool {
+    let isAdjacent = line.index == previous.index + 1
+    guard line.linkShare < 0.8, isAdjacent || hasBlankLines else { return false }
+    let opening = ScalarTable.shared.entry(line.openingScalar).traits
+    let startsLow = opening.contains(.lowercase) || followers.contains(line.firstScalar)
+    let breaksOff = [0x2C, 0x3B, 0x28].contains(previous.lastScalar)
+    if !previous.endsSentence, startsLow || breaksOff, startsLow || line.effectiveLength > 20 { return true }
+    guard isAdjacent, let wrapWidth else { return false }
+    return (50...100).contains(previous.visibleLength) && abs(previous.visibleLength - wrapWidth) <= 14
+  }
+}

@@ -1,0 +1,112 @@
+import ChaffinchShingles
+import ChaffinchText
+
+/// All that the signals share of one document, measured once.
+///
+/// Arrays are indexed by line that is not blank, in order. Lengths are effective lengths (``LineShape/effectiveLength``).
+public struct PageMeasures: Sendable {
+  public let analysis: TextAnalysis
+  public let repeats: LineRepeats
+  /// How often each line stands on the site, or nil where no other document is known.
+  public let site: SiteEvidence?
+  public let joined: JoinedLines
+  /// Lines of 120 and more that are not mostly links.
+  public let isLong: [Bool]
+  /// Lines that belong to a joined line of 80 and more that ends a sentence and is not mostly links.
+  public let isBodyLike: [Bool]
+  public let words: WordStatistics
+  public let cues: [CueHits]
+  public let blocks: [Range<Int>]
+  public let bodySpan: BodySpan
+
+  /// Running sums over the lines, `n + 1` each: the sum over `a..<b` is `sum[b] - sum[a]`.
+  public let lengthSum: [Float]
+  public let bodyLengthSum: [Float]
+  public let bodyCountSum: [Float]
+  public let linkShareSum: [Float]
+  public let shortSum: [Float]
+  public let dateSum: [Float]
+
+  /// Lines under this length are short.
+  public static let shortLength: Float = 60
+  static let longLength: Float = 120
+  static let bodyLength: Float = 80
+
+  /// The lines that are not blank.
+  public var lines: [LineShape] { analysis.lines }
+  /// How many of them there are.
+  public var count: Int { analysis.lines.count }
+
+  /// Measures `analysis`, matching cues with `lexicon`. O(n) in its tokens.
+  public init(_ analysis: TextAnalysis, lexicon: Lexicon = .shipped, site: SiteEvidence? = nil) {
+    self.analysis = analysis
+    self.site = site
+    let lines = analysis.lines
+    let joined = JoinedLines(analysis)
+    let isBodyLike = lines.indices.map { index in
+      joined.length[index] >= Self.bodyLength && joined.endsSentence[index] && lines[index].linkShare < 0.8
+        && lines[index].visibleLength > 0
+    }
+    let isLong = lines.map { $0.effectiveLength >= Self.longLength && $0.linkShare < 0.5 }
+    repeats = LineRepeats(analysis)
+    words = WordStatistics(analysis, isBodyLike: isBodyLike, isLong: isLong)
+    cues = lines.map { CueHits($0, analysis, lexicon) }
+    blocks = Blocks.ranges(of: analysis)
+    bodySpan = BodySpan(lines, isBodyLike: isBodyLike, isLong: isLong)
+    lengthSum = Self.runningSum(lines) { $0.effectiveLength }
+    linkShareSum = Self.runningSum(lines) { $0.linkShare }
+    shortSum = Self.runningSum(lines) { $0.effectiveLength < Self.shortLength ? 1 : 0 }
+    dateSum = Self.runningSum(lines) { $0.marks.contains(.date) ? 1 : 0 }
+    bodyCountSum = Self.runningSum(isBodyLike) { $0 ? 1 : 0 }
+    bodyLengthSum = Self.runningSum(lines.indices) { isBodyLike[$0] ? lines[$0].effectiveLength : 0 }
+    self.joined = joined
+    self.isBodyLike = isBodyLike
+    self.isLong = isLong
+  }
+
+  private static func runningSum<Elements: Collection>(
+    _ elements: Elements, _ value: (Elements.Element) -> Float
+  ) -> [Float] {
+    var sums: [Float] = [0]
+    sums.reserveCapacity(elements.count + 1)
+    var sum: Float = 0
+    for element in elements {
+      sum += value(element)
+      sums.append(sum)
+    }
+    return sums
+  }
+}
+
+/// How often each line of one document stands on its site.
+public struct SiteEvidence: Sendable {
+  /// Distinct documents of the site, near-duplicates counted once.
+  public let documents: Int
+  /// For each line that is not blank: the documents that hold it, this one included.
+  public let lineDocuments: [Int]
+  /// For each line: the documents that hold the line's whole block, where the block has two and more lines; else 0.
+  public let blockDocuments: [Int]
+
+  /// Makes the evidence; both arrays have one value for each line that is not blank.
+  public init(documents: Int, lineDocuments: [Int], blockDocuments: [Int]) {
+    self.documents = documents
+    self.lineDocuments = lineDocuments
+    self.blockDocuments = blockDocuments
+  }
+
+  /// Reads the evidence for `analysis`, a document of `site` (the hash of its name), from the frozen index.
+  public init(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex) {
+    var blockDocuments = [Int](repeating: 0, count: analysis.lines.count)
+    for block in Blocks.ranges(of: analysis) where block.count > 1 {
+      let fingerprint = Blocks.fingerprint(of: block, in: analysis)
+      let documents = index.frequency(ofBlock: fingerprint, site: site)?.documents ?? 0
+      for line in block { blockDocuments[line] = Int(documents) }
+    }
+    self.init(
+      documents: index.documents(ofSite: site),
+      lineDocuments: analysis.lines.map { line in
+        line.tokens == 0 ? 0 : Int(index.frequency(ofLine: line.fingerprint, site: site)?.documents ?? 0)
+      },
+      blockDocuments: blockDocuments)
+  }
+}

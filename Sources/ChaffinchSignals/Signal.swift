@@ -1,0 +1,61 @@
+/// A named, cheap measurement of every line of a document.
+///
+/// A signal is called once per document and fills its columns for all lines. To add one, write its file in `Signals/`
+/// and name it in ``SignalList``; then train the labeller again, whose weights belong to the list of columns.
+public protocol Signal: Sendable {
+  /// The names of the columns the signal fills, in order.
+  static var columns: [String] { get }
+
+  /// Measures every line of `page` into the signal's columns of `values`.
+  static func measure(_ page: PageMeasures, into values: inout SignalColumns)
+}
+
+/// The columns of one signal in the matrix of all signals.
+public struct SignalColumns {
+  var matrix: SignalMatrix
+  var firstColumn = 0
+
+  /// The value of `column`, counted from the signal's first, for `line`.
+  @inline(__always)
+  public subscript(line: Int, column: Int) -> Float {
+    get { matrix.values[line * matrix.width + firstColumn + column] }
+    set { matrix.values[line * matrix.width + firstColumn + column] = newValue }
+  }
+}
+
+/// The values of all signals: one row per line that is not blank, one column per measurement.
+public struct SignalMatrix: Sendable {
+  /// The number of columns.
+  public let width: Int
+  /// The number of rows.
+  public let count: Int
+  /// The values, row by row.
+  public internal(set) var values: [Float]
+
+  /// Measures every signal of ``SignalList`` on `page`.
+  public init(_ page: PageMeasures) {
+    self.init(page, signals: SignalList.all)
+  }
+
+  init(_ page: PageMeasures, signals: [any Signal.Type]) {
+    let width = signals.reduce(0) { $0 + $1.columns.count }
+    var columns = SignalColumns(matrix: SignalMatrix(width: width, count: page.count))
+    for signal in signals {
+      signal.measure(page, into: &columns)
+      columns.firstColumn += signal.columns.count
+    }
+    self = columns.matrix
+  }
+
+  private init(width: Int, count: Int) {
+    self.width = width
+    self.count = count
+    values = [Float](repeating: 0, count: width * count)
+  }
+
+  /// The value of the column named `name` for `line`, or nil where no signal has such a column. For tests and reports.
+  public func value(_ name: String, line: Int) -> Float? {
+    guard let column = SignalList.columnNames.firstIndex(of: name) else { return nil }
+    return values[line * width + column]
+  }
+}

@@ -1,0 +1,26 @@
+import ChaffinchText
+
+/// Bullets, Markdown headings, list numbers and the signs that separate items on one line.
+///
+/// Peers: Gopher and dolma count lines that begin with a bullet; FineWeb-2 removes table pipes.
+enum BulletsAndSeparatorsSignal: Signal {
+  static let columns = [
+    "bullet.here", "bullet.heading", "bullet.numbered", "bullet.emphasis", "separator.pipe",
+    "separator.colon",
+    "separator.slash", "separator.parenthesis", "separator.wideGap", "separator.hashtags", "quotations.count",
+  ]
+
+  private static let marks: [LineMarks] = [
+    .bullet, .heading, .numbered, .emphasis, .pipe, .colon, .slash, .parenthesis, .wideGap,
+  ]
+
+  static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
+    for (index, line) in page.lines.enumerated() {
+      for (column, mark) in marks.enumerated() {
+        values[index, column] = Scale.flag(line.marks.contains(mark))
+      }
+      values[index, 9] = Scale.capped(line.hashtags, 4)
+      values[index, 10] = Scale.capped(line.quotations, 6)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ChaffinchText
+
+/// Cue phrases of the lexicon: on the line, at its beginning, how far above the last one stands, how many are around.
+///
+/// The distance below a heading such as "Related" or "Comments" is what tells a headline or a comment from prose.
+enum CueWordSignal: Signal {
+  static let columns = CueClass.allCases.flatMap { cue in
+    ["here", "leads", "distance", "around", "above"].map { "cue.\(cue.name).\($0)" }
+  }
+
+  private static let farthest = 300
+  private static let reach = 10
+
+  static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
+    for cue in CueClass.allCases { measure(cue, page, firstColumn: Int(cue.rawValue) * 5, into: &values) }
+  }
+
+  private static func measure(
+    _ cue: CueClass, _ page: PageMeasures, firstColumn: Int, into values: inout SignalColumns
+  ) {
+    var sums: [Int] = [0]
+    sums.reserveCapacity(page.count + 1)
+    var last = -farthest
+    for (index, hits) in page.cues.enumerated() {
+      let isHere = hits.isShort(cue)
+      sums.append(sums[index] + (isHere ? 1 : 0))
+      if isHere { last = index }
+      values[index, firstColumn] = Scale.flag(isHere)
+      values[index, firstColumn + 1] = Scale.flag(hits.leads(cue))
+      values[index, firstColumn + 2] = Scale.logarithm(min(farthest, index - last))
+      values[index, firstColumn + 4] = Scale.capped(sums[index + 1], 5)
+    }
+    for index in page.lines.indices {
+      let (start, end) = (max(0, index - reach), min(page.count, index + reach + 1))
+      values[index, firstColumn + 3] = Float(sums[end] - sums[start])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// The bytes of one scraped text and where its lines stand in them.
+///
+/// Nothing is decoded or copied: lines are ranges of the original bytes, so a finding can always point at what the
+/// user's file holds, valid UTF-8 or not.
+public struct Document: Sendable {
+  /// The text as it was read, byte order mark and invalid sequences included.
+  public let bytes: [UInt8]
+
+  /// The lines in order; blank ones are lines too.
+  public let lines: [LineRange]
+
+  /// Finds the lines of `bytes`. O(n).
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+    self.lines = LineSplitter.lines(of: bytes)
+  }
+}
+
+/// The place of a line in its document: byte offsets, without the line's terminator.
+public struct LineRange: Sendable, Equatable {
+  /// The offset of the first byte of the line.
+  public var start: Int
+
+  /// The offset behind the last byte of the line, its terminator left out.
+  public var end: Int
+
+  /// Makes the range from `start` up to `end`.
+  public init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The bytes of the line as a range of the document.
+  public var range: Range<Int> { start..<end }
+}

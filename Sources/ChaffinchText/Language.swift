@@ -1,0 +1,69 @@
+#if canImport(CCLD2)
+import CCLD2
+#elseif canImport(NaturalLanguage)
+import NaturalLanguage
+#endif
+
+/// Guesses the language of a document, offline.
+///
+/// By CLD2 on Linux and by Apple's NaturalLanguage elsewhere. The guess is made on the longest lines, at most
+/// ``bytesRead`` of them: residue is short and often in another language than the article.
+public enum Language {
+  /// How much text is enough for a guess.
+  public static let bytesRead = 2048
+
+  /// Returns the ISO 639-1 code (or 639-3 where there is none), or nil where the text says too little.
+  public static func guess(_ analysis: TextAnalysis) -> String? {
+    let sample = longestLines(of: analysis)
+    return sample.isEmpty ? nil : guess(text: sample)
+  }
+
+  /// The longest visible lines in the document's order, cut to the budget at a character's border.
+  private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
+    let candidates = analysis.lines.indices.filter { analysis.lines[$0].letters > 0 }
+    let longest = candidates.sorted {
+      let (first, second) = (analysis.lines[$0], analysis.lines[$1])
+      return (second.letters, first.index) < (first.letters, second.index)
+    }
+    var sample: [UInt8] = []
+    for candidate in longest {
+      guard sample.count < bytesRead else { break }
+      let line = analysis.lines[candidate]
+      var end = min(line.end, line.start + bytesRead - sample.count)
+      while end > line.start, end < line.end, analysis.document.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      sample.append(contentsOf: analysis.document.bytes[line.start..<end])
+      sample.append(0x0A)
+    }
+    return sample
+  }
+
+  #if canImport(CCLD2)
+  private static func guess(text: [UInt8]) -> String? {
+    let valid = String(decoding: text, as: UTF8.self)
+    var code = [CChar](repeating: 0, count: 16)
+    let isReliable = valid.utf8.withContiguousStorageIfAvailable { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) {
+        chaffinch_guess_language($0.baseAddress, $0.count, &code, code.count)
+      }
+    }
+    guard isReliable == true else { return nil }
+    let name = String(decoding: code.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return normalised(name)
+  }
+  #elseif canImport(NaturalLanguage)
+  private static func guess(text: [UInt8]) -> String? {
+    let recognizer = NLLanguageRecognizer()
+    recognizer.processString(String(decoding: text, as: UTF8.self))
+    return recognizer.dominantLanguage.map { normalised($0.rawValue) }
+  }
+  #else
+  private static func guess(text: [UInt8]) -> String? { nil }
+  #endif
+
+  /// Drops script and region, and maps the codes that ISO 639 has withdrawn.
+  private static func normalised(_ code: String) -> String {
+    let withdrawn = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"]
+    let base = String(code.prefix { $0 != "-" })
+    return withdrawn[base] ?? base
+  }
+}

@@ -1,0 +1,109 @@
+/// Measures lines in one pass over their bytes.
+///
+/// One scanner serves all lines of a document: its buffers are allocated once. This is the hot path of the whole
+/// program; it works on bytes and scalars and makes no `String`.
+struct LineScanner {
+  private let entries = ScalarTable.shared.entries
+  private var spans = MarkupSpans()
+  private var state = LineScanState()
+
+  /// Measures the line, and appends it to `analysis` unless it is blank.
+  mutating func scan(
+    _ buffer: UnsafeBufferPointer<UInt8>, line: LineRange, index: Int, into analysis: inout TextAnalysis
+  ) {
+    guard let trimmed = trim(buffer, line) else { return }
+    var shape = LineShape()
+    shape.index = index
+    shape.start = trimmed.lowerBound
+    shape.end = trimmed.upperBound
+    shape.indentation = trimmed.lowerBound - line.start
+    let isMeasured = measure(buffer, trimmed, &shape, &analysis, mayCompose: true)
+    if !isMeasured {
+      let bytes = UnsafeBufferPointer(rebasing: buffer[trimmed])
+      if let composed = Composition.composed(bytes) {
+        composed.withUnsafeBufferPointer {
+          _ = measure($0, 0..<composed.count, &shape, &analysis, mayCompose: false)
+        }
+      } else {
+        _ = measure(buffer, trimmed, &shape, &analysis, mayCompose: false)
+      }
+    }
+    analysis.lines.append(shape)
+  }
+
+  /// The line without white space at its ends; nil for a blank line.
+  private func trim(_ buffer: UnsafeBufferPointer<UInt8>, _ line: LineRange) -> Range<Int>? {
+    var start = line.start
+    while start < line.end {
+      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: start, end: line.end)
+      guard isSpace(scalar) else { break }
+      start += length
+    }
+    guard start < line.end else { return nil }
+    var end = line.end
+    while end > start {
+      var last = end - 1
+      while last > start, buffer[last] & 0xC0 == 0x80, end - last < 4 { last -= 1 }
+      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: last, end: end)
+      guard isSpace(scalar), last + length == end else { break }
+      end = last
+    }
+    return start..<end
+  }
+
+  private func isSpace(_ scalar: UInt32) -> Bool {
+    // The table has an entry for every value below U+10000.
+    scalar < 0x10000 && entries[Int(scalar)].traits.contains(.space)
+  }
+
+  /// Measures `range`; returns false, with nothing appended, at the first scalar that asks for composition.
+  private mutating func measure(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: inout LineShape,
+    _ analysis: inout TextAnalysis, mayCompose: Bool
+  ) -> Bool {
+    spans.find(in: buffer, start: range.lowerBound, end: range.upperBound)
+    state.begin(shape, tokensAt: analysis.tokens.count)
+    var position = range.lowerBound
+    var nextHidden = 0
+    var nextLabel = 0
+    while position < range.upperBound {
+      if nextHidden < spans.hidden.count, spans.hidden[nextHidden].start <= position {
+        let span = spans.hidden[nextHidden]
+        nextHidden += 1
+        guard span.end > position else { continue }
+        state.shape.rawLength += span.end - position
+        if span.isBreak { state.takeBreak(&analysis) }
+        position = span.end
+        continue
+      }
+      while nextLabel < spans.labels.count, spans.labels[nextLabel].upperBound <= position { nextLabel += 1 }
+      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: range.upperBound)
+      let isInLink = nextLabel < spans.labels.count && spans.labels[nextLabel].lowerBound <= position
+      position += length
+      let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
+      if mayCompose, entry.traits.contains(.composes) {
+        state.abandon(&analysis)
+        return false
+      }
+      state.take(scalar, entry, isInLink: isInLink, &analysis)
+    }
+    state.finish(&analysis)
+    shape = state.shape
+    finishLinks(buffer, &shape, &analysis)
+    LineOpening.mark(buffer, range, &shape)
+    return true
+  }
+
+  private func finishLinks(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ shape: inout LineShape, _ analysis: inout TextAnalysis
+  ) {
+    shape.links = spans.labels.count
+    shape.images = spans.imageCount
+    shape.tags = spans.tagCount
+    let first = analysis.addressTokens.count
+    for address in spans.addresses.prefix(8) {
+      LinkAddress.measure(buffer, address, into: &shape, words: &analysis.addressTokens)
+    }
+    shape.addressRange = first..<analysis.addressTokens.count
+  }
+}

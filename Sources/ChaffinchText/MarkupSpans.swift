@@ -1,0 +1,107 @@
+/// The Markdown links and images and the HTML tags of a line: what is hidden from the reader, and what is a link.
+///
+/// One value serves many lines, so its arrays are allocated once. Brackets and parentheses must balance; what does not
+/// is plain text. Linear in the line's length, hostile nesting included: the stack is bounded, and so is the work on
+/// unclosed addresses.
+struct MarkupSpans {
+  /// A range of the line that is not visible; `isBreak` where it separates words (images and tags do, links do not).
+  struct Hidden {
+    var start: Int
+    var end: Int
+    var isBreak: Bool
+  }
+
+  private(set) var hidden: [Hidden] = []
+  private(set) var labels: [Range<Int>] = []
+  private(set) var addresses: [Range<Int>] = []
+  private(set) var imageCount = 0
+  private(set) var tagCount = 0
+  private var openBrackets: [(position: Int, isImage: Bool)] = []
+  private var searchBudget = 0
+
+  private static let deepest = 32
+  private static let longestAddress = 4096
+  private static let longestTag = 300
+
+  /// Finds the spans of `buffer[start..<end]`, dropping those of the line before.
+  mutating func find(in buffer: UnsafeBufferPointer<UInt8>, start: Int, end: Int) {
+    removeAll()
+    searchBudget = 4 * (end - start) + Self.longestAddress
+    var position = start
+    while position < end {
+      switch buffer[position] {
+      case UInt8(ascii: "["):
+        let isImage = position > start && buffer[position - 1] == UInt8(ascii: "!")
+        if openBrackets.count == Self.deepest { openBrackets.removeFirst() }
+        openBrackets.append((position, isImage))
+        position += 1
+      case UInt8(ascii: "]"):
+        position = closeBracket(in: buffer, at: position, end: end)
+      case UInt8(ascii: "<"):
+        position = takeTag(in: buffer, at: position, end: end)
+      default:
+        position += 1
+      }
+    }
+    if hidden.count > 1 { hidden.sort { ($0.start, $1.end) < ($1.start, $0.end) } }
+    if labels.count > 1 { labels.sort { $0.lowerBound < $1.lowerBound } }
+  }
+
+  private mutating func removeAll() {
+    hidden.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    addresses.removeAll(keepingCapacity: true)
+    openBrackets.removeAll(keepingCapacity: true)
+    imageCount = 0
+    tagCount = 0
+  }
+
+  /// Ends a label at `position`; where an address in parentheses follows, the pair is a link or an image.
+  private mutating func closeBracket(in buffer: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) -> Int
+  {
+    guard let open = openBrackets.popLast() else { return position + 1 }
+    guard position + 1 < end, buffer[position + 1] == UInt8(ascii: "("),
+      let close = closingParenthesis(in: buffer, from: position + 2, end: end)
+    else { return position + 1 }
+    addresses.append(position + 2..<close)
+    if open.isImage {
+      imageCount += 1
+      hidden.append(Hidden(start: open.position - 1, end: close + 1, isBreak: true))
+    } else {
+      hidden.append(Hidden(start: open.position, end: open.position + 1, isBreak: false))
+      hidden.append(Hidden(start: position, end: close + 1, isBreak: false))
+      labels.append(open.position + 1..<position)
+    }
+    return close + 1
+  }
+
+  private mutating func closingParenthesis(
+    in buffer: UnsafeBufferPointer<UInt8>, from start: Int, end: Int
+  ) -> Int? {
+    var depth = 1
+    var position = start
+    let limit = min(end, start + min(Self.longestAddress, searchBudget))
+    while position < limit {
+      if buffer[position] == UInt8(ascii: "(") { depth += 1 }
+      if buffer[position] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return position }
+      position += 1
+    }
+    searchBudget -= limit - start
+    return nil
+  }
+
+  private mutating func takeTag(in buffer: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) -> Int {
+    guard position + 2 < end else { return position + 1 }
+    let next = buffer[position + 1] | 0x20
+    let isTag = (next >= 0x61 && next <= 0x7A) || buffer[position + 1] == 0x2F || buffer[position + 1] == 0x21
+    guard isTag else { return position + 1 }
+    let limit = min(end, position + Self.longestTag)
+    var close = position + 2
+    while close < limit, buffer[close] != UInt8(ascii: ">"), buffer[close] != UInt8(ascii: "<") { close += 1 }
+    guard close < limit, buffer[close] == UInt8(ascii: ">") else { return position + 1 }
+    tagCount += 1
+    hidden.append(Hidden(start: position, end: close + 1, isBreak: true))
+    return close + 1
+  }
+}

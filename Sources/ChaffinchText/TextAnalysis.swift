@@ -1,0 +1,49 @@
+/// One document, measured: the shape of every line that is not blank, and its tokens.
+public struct TextAnalysis: Sendable {
+  /// How many tokens of a line are kept; longer lines are counted and hashed whole, but compared by their beginning.
+  public static let tokensKept = 4096
+
+  public let document: Document
+
+  /// The lines that are not blank, in order.
+  public internal(set) var lines: [LineShape] = []
+  /// The hashes of the kept tokens of all lines, in order.
+  public internal(set) var tokens: [UInt64] = []
+  /// The kind of each of ``tokens``.
+  public internal(set) var tokenKinds: [TokenKind] = []
+  /// Folded scalars at the ends of the lines, digits as 0, runs of white space as one space.
+  public internal(set) var edges: [UInt32] = []
+  /// Hashes of the words in the addresses of links.
+  public internal(set) var addressTokens: [UInt64] = []
+
+  /// Measures `document`. O(n) in its bytes; memory grows with the tokens kept.
+  public init(_ document: Document) {
+    self.document = document
+    lines.reserveCapacity(document.lines.count)
+    tokens.reserveCapacity(document.bytes.count / 6)
+    var scanner = LineScanner()
+    document.bytes.withUnsafeBufferPointer { buffer in
+      for (index, line) in document.lines.enumerated() {
+        scanner.scan(buffer, line: line, index: index, into: &self)
+      }
+    }
+  }
+
+  /// Measures the document that `bytes` are.
+  public init(bytes: [UInt8]) { self.init(Document(bytes: bytes)) }
+
+  /// The visible scalars of the document, white space not counted.
+  public var visibleLength: Int { lines.reduce(0) { $0 + $1.visibleLength - $1.spaces } }
+}
+
+/// What a token is made of.
+public enum TokenKind: UInt8, Sendable {
+  /// Letters, perhaps with digits.
+  case word
+  /// A word that begins with a capital.
+  case capitalisedWord
+  /// Digits only; all numbers have one hash.
+  case number
+  /// One scalar of a script that is written without spaces.
+  case standalone
+}
