@@ -15,10 +15,12 @@ public struct DocumentFingerprints: Sendable {
 
   static let shingleSize = 5
   static let window = 4
-  /// Lines from this length on, or ending a sentence, are prose: the template of a site must not make pages equal.
+  /// Lines from this effective length on are prose: the template of a site must not make pages equal.
   static let proseLength: Float = 80
 
-  /// Takes the fingerprints of a document of `site`. O(n log n) in its lines.
+  /// Takes the fingerprints of a document of `site`.
+  ///
+  /// O(n log n) in its lines.
   public init(_ analysis: TextAnalysis, site: String) {
     self.site = TokenHash.hash(site)
     lines = Self.distinctLines(analysis)

@@ -27,7 +27,9 @@ public struct LineRepeats: Sendable {
   /// One entry for each line of the analysis.
   public private(set) var entries: [Entry]
 
-  /// Finds what repeats in `analysis`. O(n) in its tokens.
+  /// Finds what repeats in `analysis`.
+  ///
+  /// O(n) in its tokens.
   public init(_ analysis: TextAnalysis) {
     entries = [Entry](repeating: Entry(), count: analysis.lines.count)
     findCopies(analysis)

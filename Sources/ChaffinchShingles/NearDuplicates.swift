@@ -50,7 +50,9 @@ public struct NearDuplicates: Sendable {
     }
   }
 
-  /// The Jaccard similarity of two sorted sets. O(n + m).
+  /// The Jaccard similarity of two sorted sets.
+  ///
+  /// O(n + m).
   static func jaccard(_ first: [UInt32], _ second: [UInt32]) -> Double {
     var common = 0
     var (left, right) = (0, 0)

@@ -2,7 +2,9 @@ import ChaffinchText
 
 /// Hashes of runs of n tokens (shingles), the unit of all comparison below the line.
 public enum Shingles {
-  /// Appends the hash of each run of `size` tokens to `hashes`; fewer tokens make one shingle, none make none. O(n·size).
+  /// Appends the hash of each run of `size` tokens to `hashes`.
+  ///
+  /// Fewer tokens make one shingle of all of them, none make none. O(n·size).
   public static func append(of tokens: ArraySlice<UInt64>, size: Int, to hashes: inout [UInt64]) {
     guard !tokens.isEmpty else { return }
     tokens.withUnsafeBufferPointer { buffer in

@@ -36,7 +36,9 @@ public struct SiteIndex: Sendable {
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
   public let originals: [(document: Int, similarity: Double)]
 
-  /// Counts over `documents`; near-duplicates are looked for within a site, or in the whole corpus. O(n).
+  /// Counts over `documents`; near-duplicates are looked for within a site, or in the whole corpus.
+  ///
+  /// O(n).
   public init(_ documents: [DocumentFingerprints], acrossSites: Bool) {
     originals = NearDuplicates(documents, within: { acrossSites ? 0 : $0.site }).originals
     let lineCount = documents.reduce(0) { $0 + $1.lines.count }

@@ -20,8 +20,9 @@ public struct ScalarTable: Sendable {
   /// The table of this process.
   public static let shared = ScalarTable()
 
-  /// One entry for each scalar below U+10000. Never freed: the table lives as long as the process.
-  /// Written before the table is shared and never after, so every thread may read it.
+  /// One entry for each scalar below U+10000.
+  ///
+  /// Never freed: the table lives as long as the process. Written before the table is shared and never after, so every thread may read it.
   public nonisolated(unsafe) let entries: UnsafePointer<Entry>
 
   /// The scalars of the expansions, in one run.

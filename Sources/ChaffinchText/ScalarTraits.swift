@@ -1,7 +1,9 @@
 /// What the signals ask of a scalar, as flags.
 public struct ScalarTraits: OptionSet, Sendable {
+  /// The traits as bits.
   public let rawValue: UInt16
 
+  /// Makes the traits whose bits are set in `rawValue`.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A letter of any script.
@@ -32,7 +34,6 @@ public struct ScalarTraits: OptionSet, Sendable {
   public static let closer = ScalarTraits(rawValue: 1 << 12)
   /// Nothing a reader sees: soft hyphen, zero-width space, direction marks.
   public static let ignorable = ScalarTraits(rawValue: 1 << 13)
-
   /// What may stand before the first word of a line: opening quotes and brackets, bullets, emphasis marks.
   public static let opener = ScalarTraits(rawValue: 1 << 14)
 
