@@ -32,7 +32,7 @@ public struct ScalarTraits: OptionSet, Sendable {
   public static let composes = ScalarTraits(rawValue: 1 << 11)
   /// What may stand behind the last sentence's end and does not hide it: closing quotes, brackets, emphasis marks.
   public static let closer = ScalarTraits(rawValue: 1 << 12)
-  /// Nothing a reader sees: soft hyphen, zero-width space, direction marks.
+  /// Nothing a reader sees: soft hyphen, zero-width space, direction marks, variation selectors.
   public static let ignorable = ScalarTraits(rawValue: 1 << 13)
   /// What may stand before the first word of a line: opening quotes and brackets, bullets, emphasis marks.
   public static let opener = ScalarTraits(rawValue: 1 << 14)
