@@ -18,7 +18,7 @@ public enum Language {
     return sample.isEmpty ? nil : guess(text: sample)
   }
 
-  /// The longest visible lines in the document's order, cut to the budget at a character's border.
+  /// The lines with the most letters, the longest first, cut to the budget at a character's border.
   private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
     let candidates = analysis.lines.indices.filter { analysis.lines[$0].letters > 0 }
     let longest = candidates.sorted {

@@ -62,7 +62,7 @@ struct LineScanner {
     _ analysis: inout TextAnalysis, mayCompose: Bool
   ) -> Bool {
     spans.find(in: buffer, start: range.lowerBound, end: range.upperBound)
-    state.begin(shape, tokensAt: analysis.tokens.count)
+    state.begin(shape, firstToken: analysis.tokens.count)
     var position = range.lowerBound
     var nextHidden = 0
     var nextLabel = 0

@@ -14,7 +14,7 @@ extension ScalarTable {
     if quotations.contains(scalar) { traits.formUnion([.quotation, .closer]) }
     if closers.contains(scalar) { traits.insert(.closer) }
     if openers.contains(scalar) || quotations.contains(scalar) { traits.insert(.opener) }
-    if ignorables.contains(scalar) { traits.insert(.ignorable) }
+    if utf8proc_get_property(Int32(scalar)).pointee.ignorable != 0 { traits.insert(.ignorable) }
     return traits
   }
 
@@ -60,10 +60,5 @@ extension ScalarTable {
   ]
   private static let openers: Set<UInt32> = [
     0x23, 0x27, 0x28, 0x2A, 0x2D, 0x3E, 0x5B, 0x5F, 0x2018, 0x2022, 0x3008, 0x300A, 0x3010, 0xFF08,
-  ]
-  private static let ignorables: Set<UInt32> = [
-    0xAD, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x202A, 0x202B, 0x202C, 0x202D,
-    0x202E,
-    0x2066, 0x2067, 0x2068, 0x2069, 0xFE0E, 0xFE0F,
   ]
 }
