@@ -22,6 +22,10 @@ struct LinePattern {
     }
   }
 
+  /// Takes `count` lower-case letters behind another one, which add nothing to its run.
+  @inline(__always)
+  mutating func skipLetters(_ count: Int) { taken += count }
+
   /// The hash of what was taken.
   var finished: UInt64 { TokenHash.finish(hash) }
 }

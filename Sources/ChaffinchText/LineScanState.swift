@@ -32,11 +32,7 @@ struct LineScanState {
 
   /// Starts a line whose place is set in `shape`; the document has `firstToken` tokens so far.
   mutating func begin(_ shape: LineShape, firstToken: Int) {
-    // Emptied before it is copied: an array that two variables hold would be allocated anew.
-    edges.removeAll()
-    let emptied = edges
     self = LineScanState()
-    self.edges = emptied
     self.shape = shape
     self.firstToken = firstToken
   }
@@ -77,6 +73,33 @@ struct LineScanState {
     dates.take(scalar, traits, wordBefore: previous.contains(.letter))
     previous = traits
     previousScalar = scalar
+  }
+
+  /// Whether lower-case ASCII letters that follow do nothing but lengthen the word under way.
+  @inline(__always)
+  var isInsideWord: Bool { previous.contains(.lowercase) && tokenTraits.contains(.letter) }
+
+  /// Takes lower-case ASCII letters inside a word: most of most texts, without the questions asked of other scalars.
+  @inline(__always)
+  mutating func takeLetters(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isInLink: Bool) {
+    var hash = tokenHash
+    for position in range {
+      let letter = UInt32(buffer[position])
+      hash = TokenHash.extend(hash, with: letter)
+      edges.append(letter)
+    }
+    tokenHash = hash
+    let count = range.count
+    shape.rawLength += count
+    shape.visibleLength += count
+    shape.letters += count
+    shape.lowercase += count
+    if isInLink { shape.linkLength += count }
+    pattern.skipLetters(count)
+    previousScalar = UInt32(buffer[range.upperBound - 1])
+    shape.lastScalar = previousScalar
+    shape.closingScalar = previousScalar
+    previous = [.letter, .lowercase]
   }
 
   /// Counts a visible scalar, and the white space before it, which is visible now that text follows.

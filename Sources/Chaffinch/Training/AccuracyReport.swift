@@ -24,7 +24,9 @@ public struct AccuracyReport: Sendable {
       ("language", { corpus.pages[$0].language }),
     ]
     rows = kinds.flatMap { kind, key in
-      validation.grouped(by: key).sorted { $0.key < $1.key }.map { Row(kind: kind, name: $0.key, accuracy: $0.value) }
+      validation.grouped(by: key).sorted { $0.key < $1.key }.map {
+        Row(kind: kind, name: $0.key, accuracy: $0.value)
+      }
     }
   }
 
@@ -58,9 +60,10 @@ public struct AccuracyReport: Sendable {
   public var json: String {
     let objects = rows.flatMap { row -> [String] in
       let classes = row.kind == "all" ? Accuracy.classes : []
-      return [Self.object(row)] + classes.compactMap { lineClass in
-        row.accuracy.byClass[lineClass].map { Self.object(lineClass, $0) }
-      }
+      return [Self.object(row)]
+        + classes.compactMap { lineClass in
+          row.accuracy.byClass[lineClass].map { Self.object(lineClass, $0) }
+        }
     }
     return "{\"schemaVersion\":1,\"groups\":[\n" + objects.joined(separator: ",\n") + "\n]}\n"
   }
@@ -91,7 +94,8 @@ public struct AccuracyReport: Sendable {
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
-      case _ where scalar.value < 0x20: "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      case _ where scalar.value < 0x20:
+        "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
       default: String(scalar)
       }
     }
@@ -100,7 +104,9 @@ public struct AccuracyReport: Sendable {
 
   private static func decimal(_ value: Double) -> String { padded(Int((value * 1000).rounded()), digits: 3) }
 
-  private static func percent(_ value: Double) -> String { padded(Int((value * 10000).rounded()), digits: 2) + " %" }
+  private static func percent(_ value: Double) -> String {
+    padded(Int((value * 10000).rounded()), digits: 2) + " %"
+  }
 
   /// `value` with its last `digits` digits behind the point.
   private static func padded(_ value: Int, digits: Int) -> String {

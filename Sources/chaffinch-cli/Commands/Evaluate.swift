@@ -27,7 +27,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: "The seed of the training.")
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp("Where the figures go as JSON, beside the table on standard output.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "Where the figures go as JSON, beside the table on standard output.", valueName: "path"))
   var json: String?
 
   func validate() throws {
@@ -49,7 +51,9 @@ struct Evaluate: ParsableCommand {
       return Evaluation.crossValidate(corpus, folds: folds, seed: seed) { StandardError.write($0) }
     }
     guard trainOn.isEmpty else {
-      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver), seed: seed) { StandardError.write($0) }
+      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver), seed: seed) {
+        StandardError.write($0)
+      }
     }
     do throws(ModelProblem) {
       return Evaluation.test(corpus, try ModelLoading.labeller(path: model))
@@ -63,7 +67,8 @@ struct Evaluate: ParsableCommand {
     let corpus = LabelledCorpus(paths: files, silver: silver)
     for problem in corpus.problems { StandardError.write(problem) }
     guard corpus.pages.isEmpty else { return corpus }
-    StandardError.write("no labelled page in \(files.joined(separator: ", ")). Name JSON Lines files of labelled pages.")
+    StandardError.write(
+      "no labelled page in \(files.joined(separator: ", ")). Name JSON Lines files of labelled pages.")
     throw ExitCode(2)
   }
 }

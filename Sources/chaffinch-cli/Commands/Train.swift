@@ -21,7 +21,8 @@ struct Train: ParsableCommand {
     let corpus = LabelledCorpus(paths: files, silver: silver)
     for problem in corpus.problems { StandardError.write(problem) }
     guard !corpus.pages.isEmpty else {
-      StandardError.write("no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
+      StandardError.write(
+        "no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
       throw ExitCode(2)
     }
     let model = ModelTraining.train(corpus, seed: seed) { StandardError.write($0) }
