@@ -156,7 +156,7 @@ struct LineScanState {
     }
     if tokenTraits.isEmpty { tokenStartsUpper = traits.contains(.uppercase) }
     // Whatever the case, `lowercase` stands for "has case" in the traits of a token.
-    if !traits.isDisjoint(with: [.uppercase, .lowercase]) { tokenTraits.insert(.lowercase) }
+    if !traits.isDisjoint(with: .cased) { tokenTraits.insert(.lowercase) }
     tokenTraits.insert(.letter)
     extendToken(entry.folded)
   }
@@ -185,13 +185,16 @@ struct LineScanState {
   }
 
   /// Takes one folded scalar, or the several it stands for, into the token under way.
+  @inline(__always)
   private mutating func extendToken(_ folded: UInt32) {
-    if folded < ScalarTable.firstExpansion {
-      guard folded != 0 else { return }
-      tokenHash = TokenHash.extend(tokenHash, with: folded)
-      edges.append(folded)
-      return
-    }
+    guard folded < ScalarTable.firstExpansion else { return extendTokenByExpansion(folded) }
+    guard folded != 0 else { return }
+    tokenHash = TokenHash.extend(tokenHash, with: folded)
+    edges.append(folded)
+  }
+
+  @inline(never)
+  private mutating func extendTokenByExpansion(_ folded: UInt32) {
     for scalar in ScalarTable.shared.expansions[Int(folded - ScalarTable.firstExpansion)] {
       tokenHash = TokenHash.extend(tokenHash, with: scalar)
       edges.append(scalar)

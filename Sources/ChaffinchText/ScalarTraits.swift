@@ -38,5 +38,7 @@ public struct ScalarTraits: OptionSet, Sendable {
   public static let opener = ScalarTraits(rawValue: 1 << 14)
 
   /// A part of a word: letter, digit or mark.
-  public static let wordPart: ScalarTraits = [.letter, .digit, .mark]
+  public static let wordPart = ScalarTraits(rawValue: 1 << 0 | 1 << 3 | 1 << 5)
+  /// A letter that has case.
+  public static let cased = ScalarTraits(rawValue: 1 << 1 | 1 << 2)
 }
