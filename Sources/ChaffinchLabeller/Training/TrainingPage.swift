@@ -15,8 +15,9 @@ public struct TrainingPage: Sendable {
   public var group: String
   /// The site, within which lines are counted.
   public var site: String
-  /// The language and the scraper, for the accuracy report.
+  /// The language, for the accuracy report.
   public var language: String
+  /// The scraper that took the text, for the accuracy report.
   public var scraper: String
   /// How much a line of this page counts in training.
   public var weight: Float

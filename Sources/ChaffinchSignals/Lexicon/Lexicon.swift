@@ -60,7 +60,9 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// Calls `found` with each phrase that stands in `tokens`, and where it begins. O(n) but for phrases alike.
+  /// Calls `found` with each phrase that stands in `tokens` and the place of its first token, the longest phrase first.
+  ///
+  /// O(n) in the tokens, times the phrases that share a first token.
   func match(_ tokens: ArraySlice<UInt64>, _ found: (_ phrase: Int, _ position: Int) -> Void) {
     for position in tokens.indices {
       guard let range = firstTokens[tokens[position]] else { continue }
