@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "chaffinch-cli",
       dependencies: [
-        "Chaffinch", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Chaffinch", "ChaffinchInput", "ChaffinchLabeller", "ChaffinchReport", "ChaffinchRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "ChaffinchTextTests", dependencies: ["ChaffinchText"]),

@@ -1,7 +1,7 @@
 /// The host in an address.
-enum URLHost {
+public enum URLHost {
   /// The host in lower case, without user, port or brackets; nil when the address has none (RFC 3986, section 3.2).
-  static func host(of url: String) -> String? {
+  public static func host(of url: String) -> String? {
     guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return nil }
     let rest = url[url.index(colon, offsetBy: 3)...]
     var authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }

@@ -1,4 +1,5 @@
 import ChaffinchSignals
+import ChaffinchText
 
 /// How well the labeller does on publishers it was not trained on.
 public struct CrossValidation: Sendable {

@@ -24,10 +24,13 @@ public struct Posterior: Sendable, Equatable {
   /// The probability that the line is residue of any class.
   public var residue: Float { LineClass.residue.reduce(0) { $0 + self[$1] } }
 
-  /// The probability of residue against body, title and metadata left out: what the threshold is compared with.
-  public var residueAgainstBody: Float {
+  /// The probability that the line is kept: body, title or metadata.
+  public var kept: Float { self[.body] + self[.title] + self[.metadata] }
+
+  /// The probability of residue against what is kept, unsure left out: what the threshold is compared with.
+  public var residueAgainstKept: Float {
     let residue = residue
-    return residue / max(residue + self[.body], 1e-9)
+    return residue / max(residue + kept, 1e-9)
   }
 
   /// The likeliest class of residue.
@@ -39,8 +42,7 @@ public struct Posterior: Sendable, Equatable {
   ///
   /// A plain threshold on P(residue) against P(body) did no worse than Viterbi decoding in the study of LABELLER.md.
   public func decode(threshold: Float) -> LineClass {
-    let about = self[.title] + self[.metadata]
-    if about > max(residue, self[.body]) { return self[.title] >= self[.metadata] ? .title : .metadata }
-    return residueAgainstBody > threshold ? likeliestResidue : .body
+    if residueAgainstKept > threshold { return likeliestResidue }
+    return [LineClass.body, .title, .metadata].max { self[$0] < self[$1] } ?? .body
   }
 }

@@ -1,4 +1,5 @@
 import ChaffinchSignals
+import ChaffinchText
 
 /// Trains both stages of the labeller: the lexical model, and the sequence model on its out-of-fold logits.
 ///

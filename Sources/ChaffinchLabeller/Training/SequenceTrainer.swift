@@ -1,3 +1,5 @@
+import ChaffinchText
+
 #if canImport(Glibc)
 import Glibc
 #else

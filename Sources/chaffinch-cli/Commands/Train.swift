@@ -17,5 +17,13 @@ struct Train: ParsableCommand {
   func run() throws {
     let corpus = LabelledCorpus(paths: files)
     for problem in corpus.problems { StandardError.write(problem) }
+    guard !corpus.pages.isEmpty else {
+      StandardError.write("no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
+      throw ExitCode(2)
+    }
+    let model = ModelTraining.train(corpus, seed: seed) { StandardError.write($0) }
+    try OutputFile.write(model, to: output)
+    StandardError.write("\(output): \(model.count) bytes, from \(corpus.pages.count) pages")
+    if !corpus.problems.isEmpty { throw ExitCode(2) }
   }
 }

@@ -1,0 +1,28 @@
+import ChaffinchLabeller
+import ChaffinchRules
+
+/// What a run of the linter may be told.
+public struct LintOptions: Sendable {
+  /// How far evidence may be sought.
+  public var scope: Scope
+  /// How the site of a document is found.
+  public var sites: SiteNaming
+  /// Whether files carry the letters of their lines.
+  public var includesLabels: Bool
+  /// Whether findings carry the lines of the text around them.
+  public var includesSnippets: Bool
+  /// The number of documents judged at the same time.
+  public var threads: Int
+
+  /// Makes options; the defaults use all evidence there is.
+  public init(
+    scope: Scope = .corpus, sites: SiteNaming = SiteNaming(), includesLabels: Bool = false,
+    includesSnippets: Bool = false, threads: Int = 1
+  ) {
+    self.scope = scope
+    self.sites = sites
+    self.includesLabels = includesLabels
+    self.includesSnippets = includesSnippets
+    self.threads = threads
+  }
+}

@@ -1,0 +1,98 @@
+import ChaffinchInput
+import ChaffinchLabeller
+import ChaffinchReport
+import ChaffinchRules
+import ChaffinchShingles
+import ChaffinchSignals
+import ChaffinchText
+
+/// Lints scraped text: finds its residue, explains it, scores each document.
+///
+/// Two passes: the first fingerprints all documents, the second judges each with what the first has learned. The result
+/// is the same for any number of threads and any order of the paths.
+///
+/// ```swift
+/// let linter = Linter(labeller: try Labeller.shipped())
+/// linter.lint(InputSource(paths: ["scraped"])) { event in … }
+/// ```
+public struct Linter: Sendable {
+  private let labeller: Labeller
+  private let options: LintOptions
+
+  /// Makes a linter.
+  public init(labeller: Labeller, options: LintOptions = LintOptions()) {
+    self.labeller = labeller
+    self.options = options
+  }
+
+  /// One document judged, or one thing that could not be read.
+  public enum Event: Sendable {
+    /// A document with its report.
+    case file(LintedFile)
+    /// What is wrong with the input, where, and the remedy.
+    case problem(String)
+  }
+
+  /// Lints all documents of `source` and hands the events over in the order of the input.
+  public func lint(_ source: InputSource, _ handle: (Event) -> Void) {
+    let evidence = options.scope == .document ? nil : CorpusEvidence(source, options: options)
+    let namer = options.sites.makeNamer()
+    var number = 0
+    DocumentBatches.forEach(source) { batch in
+      let tasks = batch.map { event -> Task in
+        guard case .document(let document) = event else { return Task(event: event, number: number, site: "") }
+        defer { number += 1 }
+        return Task(event: event, number: number, site: namer.site(of: document))
+      }
+      let events = Parallel.map(tasks.count, threads: options.threads) { run(tasks[$0], evidence) }
+      for event in events { handle(event) }
+    }
+  }
+
+  /// One event of the input with its document's number in the run and its site.
+  private struct Task: Sendable {
+    let event: InputEvent
+    let number: Int
+    let site: String
+  }
+
+  private func run(_ task: Task, _ evidence: CorpusEvidence?) -> Event {
+    switch task.event {
+    case .problem(let problem): .problem(problem.message)
+    case .document(let document): .file(lint(document, number: task.number, site: task.site, evidence))
+    }
+  }
+
+  /// Lints one text on its own.
+  public func lint(text: [UInt8], path: String) -> LintedFile {
+    lint(InputDocument(path: path, record: nil, text: text, folder: "."), number: 0, site: "", nil)
+  }
+
+  private func lint(
+    _ document: InputDocument, number: Int, site: String, _ evidence: CorpusEvidence?
+  ) -> LintedFile {
+    let analysis = TextAnalysis(bytes: document.text)
+    let siteHash = TokenHash.hash(site)
+    let siteEvidence = evidence.map { SiteEvidence(analysis, site: siteHash, index: $0.index) }
+    let measures = PageMeasures(analysis, site: siteEvidence)
+    let page = JudgedPage(
+      measures, labeller.posteriors(measures), threshold: labeller.threshold,
+      otherPlaces: evidence?.otherPlaces(analysis, site: siteHash, document: number) ?? [])
+    let verdict = Verdict(page)
+    let builder = FileReportBuilder(document: document, verdict: verdict, names: evidence?.names ?? [], options: options)
+    return LintedFile(
+      report: builder.report(
+        language: Language.guess(analysis), duplication: evidence?.duplicationScore(number, document)),
+      visibleCharacters: analysis.visibleLength, worstSeverity: verdict.findings.map(\.severity).max())
+  }
+}
+
+/// One document's report, and what a run needs to know of it beside.
+public struct LintedFile: Sendable {
+  /// The report.
+  public let report: FileReport
+  /// The visible characters of the text, which weigh its score in the run's.
+  public let visibleCharacters: Int
+  /// The worst severity among its findings; nil without findings.
+  public let worstSeverity: Severity?
+}

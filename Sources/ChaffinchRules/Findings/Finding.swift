@@ -1,0 +1,36 @@
+import ChaffinchLabeller
+import ChaffinchText
+
+/// A claim with its rule, its cost in points and a fingerprint that outlives edits elsewhere in the file.
+public struct Finding: Sendable {
+  /// The rule that found it.
+  public let rule: String
+  /// How much it should trouble the user.
+  public let severity: Severity
+  /// What was claimed, and why.
+  public let claim: Claim
+  /// The lines of the document, 1-based and inclusive.
+  public let documentLines: ClosedRange<Int>
+  /// The points it takes off the score.
+  public let scoreLoss: Double
+  /// `1:rule:hash`, the hash over the rule, the normalised text of the span and how often the pair occurred before.
+  public let fingerprint: String
+}
+
+/// Fingerprints of findings, numbered where the same text is found twice.
+struct FindingFingerprints {
+  private var occurrences: [UInt64: UInt64] = [:]
+
+  /// The next fingerprint for `claim` of `rule`. Never a line number: findings stay themselves when lines shift.
+  mutating func next(_ rule: String, _ claim: Claim, _ page: JudgedPage) -> String {
+    var hash = TokenHash.hash(rule)
+    for line in page.lines[claim.lines] { hash = TokenHash.combine(hash, line.fingerprint) }
+    if case .characters = claim.cost {
+      hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes { TokenHash.hash($0, seed: hash) }
+    }
+    let occurrence = occurrences[hash, default: 0]
+    occurrences[hash] = occurrence + 1
+    let digits = String(TokenHash.combine(hash, occurrence), radix: 16)
+    return "1:\(rule):" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,55 @@
+import ChaffinchText
+
+/// The places where the text of a run of lines stands again.
+struct Twins {
+  let page: JudgedPage
+  let lines: Range<Int>
+
+  /// At most so many places are named for one finding.
+  private static let most = 20
+
+  /// The twins in the file, neighbouring ones joined, then one place in another document of the site.
+  var places: [RelatedPlace] {
+    var places = placesInFile
+    if let other = lines.lazy.compactMap({ index in page.otherPlaces[index].map { (index, $0) } }).first {
+      places.append(
+        RelatedPlace(
+          document: other.1.document, lines: other.1.line...other.1.line,
+          note: "same text as line \(page.lines[other.0].index + 1)"))
+    }
+    return places
+  }
+
+  private var placesInFile: [RelatedPlace] {
+    var pairs: [(own: Int, twin: Int, isExact: Bool)] = []
+    for index in lines {
+      let entry = page.measures.repeats.entries[index]
+      // Of two twins inside the span only the later names the earlier.
+      guard entry.twin >= 0, !(lines.contains(entry.twin) && entry.twin > index) else { continue }
+      pairs.append((index, entry.twin, entry.likeness == 1))
+    }
+    var places: [RelatedPlace] = []
+    var start = 0
+    while start < pairs.count, places.count < Self.most {
+      var end = start + 1
+      while end < pairs.count, pairs[end].own == pairs[end - 1].own + 1, pairs[end].twin == pairs[end - 1].twin + 1,
+        pairs[end].isExact == pairs[start].isExact
+      {
+        end += 1
+      }
+      places.append(place(pairs[start], pairs[end - 1]))
+      start = end
+    }
+    return places
+  }
+
+  private func place(
+    _ first: (own: Int, twin: Int, isExact: Bool), _ last: (own: Int, twin: Int, isExact: Bool)
+  ) -> RelatedPlace {
+    let own = (page.lines[first.own].index + 1, page.lines[last.own].index + 1)
+    let twin = page.lines[first.twin].index + 1...page.lines[last.twin].index + 1
+    let likeness = first.isExact ? "same text as" : "nearly the same text as"
+    let ownLines = own.0 == own.1 ? "line \(own.0)" : "lines \(own.0)–\(own.1)"
+    return RelatedPlace(lines: twin, note: "\(likeness) \(ownLines)")
+  }
+}

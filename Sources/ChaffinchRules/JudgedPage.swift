@@ -1,0 +1,92 @@
+import ChaffinchLabeller
+import ChaffinchShingles
+import ChaffinchSignals
+import ChaffinchText
+
+/// A page whose lines have their classes, as the rules see it.
+///
+/// Arrays are indexed by line that is not blank, in order.
+public struct JudgedPage: Sendable {
+  /// The measures of the page.
+  public let measures: PageMeasures
+  /// The posteriors of the lines, after the labeller's guards.
+  public let posteriors: [Posterior]
+  /// The class of each line, the corrections of ``reasons`` included.
+  public private(set) var classes: [LineClass]
+  /// Why a line has another class than its posterior gives it.
+  public private(set) var reasons: [Reason]
+  /// Where a line of the page stands in another document, where that is known.
+  public let otherPlaces: [DocumentPlace?]
+
+  /// What decided the class of a line.
+  public enum Reason: Sendable, Equatable {
+    /// The labeller.
+    case label
+    /// The line repeats an earlier line of the file.
+    case repetition
+    /// The line stands on many documents of the site.
+    case siteFrequency
+  }
+
+  /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
+  public init(
+    _ measures: PageMeasures, _ posteriors: [Posterior], threshold: Float, otherPlaces: [DocumentPlace?] = []
+  ) {
+    self.measures = measures
+    self.posteriors = posteriors
+    self.otherPlaces = otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces
+    classes = posteriors.map { $0.decode(threshold: threshold) }
+    reasons = Array(repeating: .label, count: classes.count)
+    for index in measures.lines.indices where !classes[index].isResidue {
+      if SiteBoilerplateRule.claims(index, of: measures, classes[index]) {
+        classes[index] = posteriors[index].likeliestResidue
+        reasons[index] = .siteFrequency
+      } else if RepeatedBlockRule.claims(index, of: measures, classes) {
+        classes[index] = .other
+        reasons[index] = .repetition
+      }
+    }
+  }
+
+  /// The lines that are not blank.
+  public var lines: [LineShape] { measures.lines }
+
+  /// One letter per line of the document, blank ones included, as the JSON report has it.
+  public var letters: String {
+    var letters = [UInt8](repeating: UInt8(ascii: "-"), count: measures.analysis.document.lines.count)
+    for (line, lineClass) in zip(lines, classes) { letters[line.index] = lineClass.letter }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// The runs of neighbouring lines of one class of residue that `reason` decided; blank lines do not part them.
+  ///
+  /// - Parameter lineClass: the class wanted, or nil for all, each run of one class.
+  func runs(of lineClass: LineClass? = nil, decidedBy reason: Reason = .label) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in classes.indices {
+      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index] else {
+        continue
+      }
+      if let last = runs.last, last.upperBound == index, classes[index - 1] == classes[index] {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+}
+
+/// A place in another document of the run.
+public struct DocumentPlace: Sendable, Equatable {
+  /// The document's number in the order of the run.
+  public var document: Int
+  /// The 1-based number of the line.
+  public var line: Int
+
+  /// Makes the place.
+  public init(document: Int, line: Int) {
+    self.document = document
+    self.line = line
+  }
+}

@@ -1,0 +1,12 @@
+/// The list of all rules, in the order they are asked.
+public enum RuleList {
+  /// Every rule there is.
+  public static let all: [any Rule.Type] = [
+    RelatedBlockRule.self, ImageCaptionRule.self, NavigationBlockRule.self, PromoBlockRule.self,
+    CommentBlockRule.self, OtherResidueRule.self, RepeatedBlockRule.self, SiteBoilerplateRule.self,
+    MarkupResidueRule.self, EncodingDamageRule.self, NoBodyRule.self,
+  ]
+
+  /// The rule named `name`, or nil.
+  public static func named(_ name: String) -> (any Rule.Type)? { all.first { $0.metadata.name == name } }
+}

@@ -1,0 +1,30 @@
+/// A rule's documentation, made of its metadata.
+public enum RulePage {
+  /// The page as plain text, examples with the claimed lines marked.
+  public static func text(_ metadata: RuleMetadata) -> String {
+    var sections = [
+      "\(metadata.name) (\(metadata.severity.rawValue), scope \(metadata.scope.rawValue))",
+      "What it finds\n" + indented(sentence(metadata.summary)),
+      "Why it matters\n" + indented(metadata.rationale),
+      "What to do\n" + indented(metadata.remedy),
+    ]
+    for example in metadata.examples { sections.append(text(example)) }
+    return sections.joined(separator: "\n\n")
+  }
+
+  private static func text(_ example: RuleExample) -> String {
+    let heading = example.claimedLines.isEmpty ? "Leaves alone: \(example.title)" : "Finds: \(example.title)"
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      (example.claimedLines.contains(index + 1) ? "  ▌ " : "  │ ") + line
+    }
+    return heading + "\n" + lines.joined(separator: "\n")
+  }
+
+  private static func sentence(_ summary: String) -> String {
+    (summary.first.map { $0.uppercased() } ?? "") + summary.dropFirst() + "."
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
+  }
+}

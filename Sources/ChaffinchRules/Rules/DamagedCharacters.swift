@@ -1,0 +1,96 @@
+import ChaffinchText
+
+/// Characters that an encoding error left behind.
+enum DamagedCharacters {
+  enum Kind: Int, Sendable {
+    case invalid
+    case replacement
+    case control
+    case mojibake
+
+    var name: String {
+      switch self {
+      case .invalid: "byte that is not UTF-8"
+      case .replacement: "replacement character U+FFFD"
+      case .control: "control character"
+      case .mojibake: "UTF-8 read as Windows-1252"
+      }
+    }
+
+    var confidence: Double { self == .mojibake ? 0.95 : 1 }
+  }
+
+  /// Finds the damage of `bytes` in `range`, in order. O(n), with nothing but a comparison for clean ASCII.
+  static func find(in bytes: [UInt8], _ range: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
+    var found: [(kind: Kind, range: Range<Int>)] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let byte = buffer[position]
+        if byte >= 0x20, byte < 0x7F || byte == 0x09 {
+          position += 1
+          continue
+        }
+        let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: range.upperBound)
+        let match = damage(buffer, scalar, position..<(position + length), end: range.upperBound)
+        if let match { found.append(match) }
+        position = match?.range.upperBound ?? position + length
+      }
+    }
+    return found
+  }
+
+  private static func damage(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ scalar: UInt32, _ range: Range<Int>, end: Int
+  ) -> (kind: Kind, range: Range<Int>)? {
+    switch scalar {
+    case UTF8Decoding.invalid: return (.invalid, range)
+    case 0xFFFD: return (.replacement, range)
+    case 0x09: return nil
+    case 0..<0x20, 0x7F..<0xA0: return (.control, range)
+    case 0xC2...0xF4: return mojibakeEnd(buffer, scalar, range, end: end).map { (.mojibake, range.lowerBound..<$0) }
+    default: return nil
+    }
+  }
+
+  /// The end of a sequence of characters that are the bytes of one UTF-8 character, read as Windows-1252.
+  private static func mojibakeEnd(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ lead: UInt32, _ range: Range<Int>, end: Int
+  ) -> Int? {
+    let continuations = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
+    var value = lead & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
+    var position = range.upperBound
+    for _ in 0..<continuations {
+      guard position < end else { return nil }
+      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: end)
+      guard let byte = windows1252Byte(scalar), byte & 0xC0 == 0x80 else {
+        // Scrapers often lose the control characters of “â€\u{9D}”, the commonest of these.
+        return lead == 0xE2 && value == 0x80 ? position : nil
+      }
+      value = value << 6 | UInt32(byte & 0x3F)
+      position += length
+    }
+    return isLikely(value) ? position : nil
+  }
+
+  /// What such text decodes to in practice: Latin letters, Vietnamese, signs of typography. Others are chance.
+  private static func isLikely(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xA0...0x024F, 0x1E00...0x1EFF, 0x2010...0x203A, 0x20AC, 0x2122, 0xFE0F, 0x1F300...0x1FAFF: true
+    default: false
+    }
+  }
+
+  /// The byte that Windows-1252 shows as `scalar`, or nil.
+  private static func windows1252Byte(_ scalar: UInt32) -> UInt8? {
+    if scalar <= 0xFF { return UInt8(scalar) }
+    return windows1252.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+  }
+
+  /// The characters of the bytes 0x80…0x9F (WHATWG Encoding, index windows-1252); 0 where it is a control character.
+  private static let windows1252: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
+  ]
+}

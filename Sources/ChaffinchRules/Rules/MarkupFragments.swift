@@ -1,0 +1,97 @@
+/// Fragments of HTML and empty Markdown links in a line, found without a regular expression in one pass.
+enum MarkupFragments {
+  enum Kind: Sendable {
+    case tag
+    case entity
+    case comment
+    case emptyLink
+
+    var name: String {
+      switch self {
+      case .tag: "HTML tag"
+      case .entity: "HTML entity"
+      case .comment: "end of an HTML comment"
+      case .emptyLink: "empty link"
+      }
+    }
+
+    /// Whether its characters count as visible text of the line: tags and links are left out of it already.
+    var isVisible: Bool { self == .entity || self == .comment }
+  }
+
+  /// Names of the elements that scraped text is known to hold; `<3` and `<unknown>` are no tags.
+  private static let elements: Set<String> = [
+    "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "button", "center", "code", "div", "em",
+    "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+    "hr", "html", "i", "iframe", "img", "input", "label", "li", "link", "main", "meta", "nav", "noscript", "object",
+    "ol", "option", "p", "param", "picture", "pre", "q", "s", "script", "section", "select", "small", "source",
+    "span", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "th", "thead", "time", "title", "tr",
+    "u", "ul", "video", "wbr",
+  ]
+
+  /// Entities that stand unescaped in running text; others must be numeric.
+  private static let entities: Set<String> = [
+    "nbsp", "amp", "lt", "gt", "quot", "apos", "copy", "reg", "trade", "hellip", "mdash", "ndash", "lsquo", "rsquo",
+    "ldquo", "rdquo", "laquo", "raquo", "bull", "middot", "euro", "pound", "deg", "eacute", "egrave", "agrave",
+    "ccedil", "auml", "ouml", "uuml", "Auml", "Ouml", "Uuml", "szlig", "ntilde", "oacute", "aacute", "iacute",
+    "uacute", "shy", "zwj", "zwnj", "ensp", "emsp", "thinsp", "times", "frac12", "acirc", "ecirc", "ocirc",
+  ]
+
+  /// Finds the fragments of `bytes` in `range`, in order. O(n): every search for an end is bounded.
+  static func find(in bytes: [UInt8], _ range: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
+    var found: [(kind: Kind, range: Range<Int>)] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let rest = position..<range.upperBound
+      let match: (Kind, Int)? =
+        switch bytes[position] {
+        case UInt8(ascii: "<"): tag(bytes, rest).map { (.tag, $0) }
+        case UInt8(ascii: "&"): entity(bytes, rest).map { (.entity, $0) }
+        case UInt8(ascii: "-"): bytes[rest].starts(with: Array("-->".utf8)) ? (.comment, position + 3) : nil
+        case UInt8(ascii: "["): bytes[rest].starts(with: Array("[](".utf8)) ? link(bytes, rest) : nil
+        default: nil
+        }
+      if let (kind, end) = match {
+        found.append((kind, position..<end))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+
+  private static func tag(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var position = range.lowerBound + 1
+    if bytes[range].starts(with: Array("<!--".utf8)) { return end(of: UInt8(ascii: ">"), bytes, range, within: 300) }
+    if position < range.upperBound, bytes[position] == UInt8(ascii: "/") { position += 1 }
+    let start = position
+    while position < range.upperBound, position - start < 12, isAlphanumeric(bytes[position]) { position += 1 }
+    guard elements.contains(String(decoding: bytes[start..<position], as: UTF8.self).lowercased()) else { return nil }
+    guard position < range.upperBound, [0x20, 0x2F, 0x3E].contains(bytes[position]) else { return nil }
+    return end(of: UInt8(ascii: ">"), bytes, position..<range.upperBound, within: 300)
+  }
+
+  private static func entity(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard let end = end(of: UInt8(ascii: ";"), bytes, range, within: 10) else { return nil }
+    let name = bytes[(range.lowerBound + 1)..<(end - 1)]
+    if name.first == UInt8(ascii: "#") {
+      let digits = name.dropFirst()
+      return !digits.isEmpty && digits.allSatisfy(isAlphanumeric) ? end : nil
+    }
+    return entities.contains(String(decoding: name, as: UTF8.self)) ? end : nil
+  }
+
+  private static func link(_ bytes: [UInt8], _ range: Range<Int>) -> (Kind, Int)? {
+    end(of: UInt8(ascii: ")"), bytes, range, within: 2000).map { (.emptyLink, $0) }
+  }
+
+  /// The place behind the first `byte` among the next `limit` bytes.
+  private static func end(of byte: UInt8, _ bytes: [UInt8], _ range: Range<Int>, within limit: Int) -> Int? {
+    bytes[range].prefix(limit).firstIndex(of: byte).map { $0 + 1 }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

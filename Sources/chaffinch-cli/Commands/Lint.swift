@@ -1,0 +1,82 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchInput
+import ChaffinchLabeller
+import ChaffinchReport
+import ChaffinchRules
+
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find residue in scraped text, score each file, explain every point.",
+    discussion: """
+      Reads text files, folders (.txt, .md, .jsonl), JSON Lines, and standard input as `-`.
+
+      Exit codes: 0 nothing to report, 1 findings at or above --fail-on or a score below --min-score, 2 usage or \
+      something that could not be read (the rest is still linted and reported).
+      """)
+
+  @Argument(help: "Files and folders; `-` for standard input.")
+  var paths: [String]
+
+  @OptionGroup(title: "Input")
+  var input: InputOptions
+
+  @OptionGroup(title: "Evidence")
+  var evidence: EvidenceOptions
+
+  @OptionGroup(title: "Report")
+  var report: ReportOptions
+
+  @OptionGroup(title: "Exit code")
+  var gate: GateOptions
+
+  func run() throws {
+    let labeller = try evidence.makeLabeller()
+    let reports = try report.open()
+    let options = LintOptions(
+      scope: evidence.scope, sites: try evidence.makeSites(), includesLabels: report.labels,
+      includesSnippets: reports.needSnippets, threads: input.threads)
+    var run = LintRun(reports: reports, gate: gate)
+    Linter(labeller: labeller, options: options).lint(input.source(paths)) { run.take($0) }
+    let code = try run.finish()
+    if code != .success { throw code }
+  }
+}
+
+/// The state of one run: the reports under way, the summary, what failed.
+private struct LintRun {
+  private var reports: ReportWriters
+  private let gate: GateOptions
+  private var summary = SummaryBuilder()
+  private var failsGate = false
+  private var hasProblem = false
+  private var failure: (any Error)?
+
+  init(reports: ReportWriters, gate: GateOptions) {
+    self.reports = reports
+    self.gate = gate
+  }
+
+  mutating func take(_ event: Linter.Event) {
+    guard failure == nil else { return }
+    switch event {
+    case .problem(let message):
+      hasProblem = true
+      StandardError.write(message)
+    case .file(let file):
+      summary.add(file.report, weight: file.visibleCharacters)
+      if gate.fails(file) { failsGate = true }
+      do { try reports.add(file.report) } catch { failure = error }
+    }
+  }
+
+  mutating func finish() throws -> ExitCode {
+    if let failure {
+      reports.abandon()
+      throw failure
+    }
+    try reports.end(summary.result)
+    if hasProblem { return ExitCode(2) }
+    return failsGate ? ExitCode(1) : .success
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchLabeller
+import ChaffinchRules
+
+struct EvidenceOptions: ParsableArguments {
+  @Option(help: "How far evidence may be sought: document, site or corpus.")
+  var scope: Scope = .corpus
+
+  @Option(
+    help: ArgumentHelp(
+      "A regular expression, searched in the URL or path, whose first group names a document's site.",
+      valueName: "regex"))
+  var siteFrom: String?
+
+  @Option(help: "A model that `chaffinch train` wrote, in place of the shipped one.")
+  var model: String?
+
+  func makeSites() throws -> SiteNaming {
+    guard let siteFrom else { return SiteNaming() }
+    do throws(SiteNaming.InvalidPattern) {
+      return try SiteNaming(pattern: siteFrom)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+
+  func makeLabeller() throws -> Labeller {
+    do throws(ModelProblem) {
+      return try ModelLoading.labeller(path: model)
+    } catch {
+      StandardError.write(error.message)
+      throw ExitCode(2)
+    }
+  }
+}
+
+extension Scope: ExpressibleByArgument {}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import ChaffinchInput
+
+struct InputOptions: ParsableArguments {
+  @Option(help: "How standard input is read: automatic, text or jsonl.")
+  var stdinFormat: StreamFormat = .automatic
+
+  @Option(help: "The field of a record that holds its text.")
+  var textField = "text"
+
+  @Option(help: "The field of a record that holds its URL.")
+  var urlField = "url"
+
+  @Option(help: "The field of a record that holds its id.")
+  var idField = "id"
+
+  @Option(help: "How many documents are judged at the same time; the result is the same for any number.")
+  var threads = ProcessorCount.active
+
+  func validate() throws {
+    guard threads >= 1 else { throw ValidationError("--threads takes a number from 1 up.") }
+  }
+
+  func source(_ paths: [String]) -> InputSource {
+    InputSource(
+      paths: paths, fields: FieldNames(text: textField, url: urlField, id: idField), stdinFormat: stdinFormat)
+  }
+}
+
+extension StreamFormat: ExpressibleByArgument {}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ChaffinchReport
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The format on standard output: \(ReportOptions.formatNames).", valueName: "format"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A further report into a file, or without =PATH on standard output. Repeatable.", valueName: "format[=path]"))
+  var output: [String] = []
+
+  @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
+  var labels = false
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  private static let formatNames = ReportFormats.all.map(\.name).joined(separator: ", ")
+
+  func validate() throws {
+    let toStandardOutput = output.filter { !$0.contains("=") }
+    guard toStandardOutput.count + (format == nil ? 0 : 1) <= 1 else {
+      throw ValidationError("Only one report can go to standard output: give the others a file, as in json=report.json.")
+    }
+    for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })
+    where ReportFormats.named(name) == nil {
+      throw ValidationError("There is no format “\(name)”. The formats are \(Self.formatNames).")
+    }
+  }
+
+  /// Opens all reports that were asked for; text on standard output unless something else was.
+  func open() throws -> ReportWriters {
+    var targets: [(format: String, path: String?)] = output.map { wish in
+      let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    }
+    if !targets.contains(where: { $0.path == nil }) { targets.insert((format ?? "text", nil), at: 0) }
+    return try ReportWriters(targets, color: color)
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}

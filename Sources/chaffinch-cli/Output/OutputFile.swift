@@ -1,0 +1,89 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file that appears under its name only when it is whole: written beside it first, then renamed.
+struct OutputFile {
+  private let path: String
+  private let temporaryPath: String
+  private let descriptor: CInt
+
+  /// Opens the file beside `path`.
+  ///
+  /// - Throws: exit code 2, after a message that names the file, where it cannot be made.
+  init(path: String) throws {
+    self.path = path
+    temporaryPath = "\(path).\(getpid()).part"
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 { throw failure("cannot be written") }
+  }
+
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws {
+    guard DescriptorWriter.write(bytes, to: descriptor) else {
+      let error = failure("cannot be written")
+      abandon()
+      throw error
+    }
+  }
+
+  /// Gives the file its name.
+  func finish() throws {
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS, close(descriptor) == 0,
+      rename(temporaryPath, path) == 0
+    else {
+      let error = failure("cannot be written")
+      unlink(temporaryPath)
+      throw error
+    }
+  }
+
+  /// Leaves nothing behind.
+  func abandon() {
+    close(descriptor)
+    unlink(temporaryPath)
+  }
+
+  /// Writes `bytes` as the file at `path`, whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try OutputFile(path: path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  private func failure(_ what: String) -> ExitCode {
+    StandardError.write("\(path): \(what) (\(String(cString: strerror(errno)))). Choose another place, or make room.")
+    return ExitCode(2)
+  }
+}
+
+/// Writes bytes to a descriptor, however many calls that takes.
+enum DescriptorWriter {
+  /// Returns false, with `errno` set, at the first write that fails.
+  static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        guard let base = buffer.baseAddress else { return true }
+        // `written` is below the count, so the address and the rest of the length are inside the buffer.
+        let count = writeOnce(descriptor, base + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+
+  private static func writeOnce(_ descriptor: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+    Glibc.write(descriptor, base, count)
+    #else
+    Darwin.write(descriptor, base, count)
+    #endif
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchReport
+import Foundation
+
+/// All reports of one run, written side by side.
+struct ReportWriters {
+  private var writers: [Writer] = []
+  /// Whether a report shows the text itself.
+  let needSnippets: Bool
+
+  private struct Writer {
+    var format: any ReportFormat
+    var buffer: [UInt8] = []
+    /// Nil for standard output.
+    let file: OutputFile?
+
+    mutating func add(_ report: FileReport) throws {
+      format.add(report, into: &buffer)
+      if buffer.count >= ReportWriters.flushedFrom { try flush() }
+    }
+
+    mutating func end(_ summary: Summary) throws {
+      format.end(summary, into: &buffer)
+      try flush()
+      try file?.finish()
+    }
+
+    private mutating func flush() throws {
+      if let file {
+        try file.write(buffer)
+      } else if !DescriptorWriter.write(buffer, to: STDOUT_FILENO) {
+        // A reader that has seen enough (`| head`) closes the pipe: nothing to report, nothing more to do.
+        throw ExitCode(2)
+      }
+      buffer.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private static let flushedFrom = 1 << 18
+
+  /// Opens a report per target: a format's name and a path, or nil for standard output.
+  init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
+    needSnippets = targets.contains { $0.format == "text" }
+    for target in targets {
+      guard let entry = ReportFormats.named(target.format) else { continue }
+      let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
+      let isColored = ColorChoice.resolve(flag: color, environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal)
+      let options = FormatOptions(tool: ChaffinchVersion.tool, text: TextOptions(color: isColored))
+      var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
+      writer.format.begin(into: &writer.buffer)
+      writers.append(writer)
+    }
+  }
+
+  /// Adds one file to all reports.
+  mutating func add(_ file: FileReport) throws {
+    for index in writers.indices {
+      try writers[index].add(file)
+    }
+  }
+
+  /// Ends all reports and gives the files their names.
+  mutating func end(_ summary: Summary) throws {
+    for index in writers.indices {
+      try writers[index].end(summary)
+    }
+  }
+
+  /// Leaves no unfinished file behind.
+  func abandon() {
+    for writer in writers { writer.file?.abandon() }
+  }
+}

@@ -1,0 +1,13 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Messages beside the report: everything that is not the report goes to standard error.
+enum StandardError {
+  /// Writes `message` and a line feed; a closed standard error is no reason to stop.
+  static func write(_ message: String) {
+    _ = DescriptorWriter.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+  }
+}
