@@ -1,5 +1,6 @@
 import ChaffinchShingles
 import ChaffinchText
+import Foundation
 import Testing
 
 @testable import ChaffinchSignals
@@ -30,6 +31,21 @@ struct RepetitionSignalTests {
     #expect(isClose(likeness, [9.0 / 10, 0, 9.0 / 10]))
     #expect(try text.column("repeat.copies") == [0, 0, 0])
     #expect(try text.column("repeat.isLater") == [0, 0, 1])
+  }
+
+  @Test("a twin counts the more the nearer it stands")
+  func twinDistance() throws {
+    let text = MeasuredText("Share this story\nRain fell\nShare this story\nSport")
+    #expect(isClose(try text.column("repeat.twinDistance"), [8 - log2f(3), 0, 8 - log2f(3), 0]))
+    let far = MeasuredText("Share this story\n" + String(repeating: "***\n", count: 300) + "Share this story")
+    #expect(try far.first("repeat.twinDistance") == 0)
+  }
+
+  @Test("lines with a twin are counted up to six lines away")
+  func twinsAround() throws {
+    let text = MeasuredText("Share this story\nShare this story\n" + String(repeating: "***\n", count: 8))
+    let expected = [2.0 / 7, 2.0 / 8, 2.0 / 9, 2.0 / 10, 2.0 / 10, 2.0 / 9, 2.0 / 8, 1.0 / 7, 0, 0]
+    #expect(isClose(try text.column("repeat.around"), expected.map { Float($0) }))
   }
 
   @Test("lines on several documents of the site are counted against the number of documents")
