@@ -53,7 +53,9 @@ public struct SignalMatrix: Sendable {
     values = [Float](repeating: 0, count: width * count)
   }
 
-  /// The value of the column named `name` for `line`, or nil where no signal has such a column. For tests and reports.
+  /// The value of the column named `name` for `line`, or nil where no signal has such a column.
+  ///
+  /// For tests and reports: it looks the name up in the list of all columns at every call.
   public func value(_ name: String, line: Int) -> Float? {
     guard let column = SignalList.columnNames.firstIndex(of: name) else { return nil }
     return values[line * width + column]

@@ -22,9 +22,9 @@ public struct SequenceModel: Sendable, Equatable {
     }
   }
 
-  /// Returns the posteriors of the classes: one row of ``SequenceShape/outputs`` values per line, the padding 0.
+  /// The posteriors of the classes: one row of ``SequenceShape/outputs`` values per line, the padding 0.
   ///
-  /// - Parameter inputs: one row per line, signals then lexical logits, as measured. O(lines).
+  /// `inputs` has one row per line, signals then lexical logits, as measured. O(n) in the lines.
   func posteriors(_ inputs: [Float]) -> [Float] {
     var rows = inputs
     Self.standardise(&rows, mean: mean, deviation: deviation)
@@ -56,7 +56,9 @@ struct ForwardPass {
     logits = [Float](repeating: 0, count: count * SequenceShape.outputs)
   }
 
-  /// Runs all layers. `rows` is `count × inputs`, standardised; `parameters` is as ``SequenceShape`` lays it out.
+  /// Runs all layers, from the standardised inputs to ``logits``.
+  ///
+  /// `rows` is `count × inputs`; `parameters` is as ``SequenceShape`` lays it out.
   mutating func run(_ rows: [Float], _ parameters: [Float]) {
     parameters.withUnsafeBufferPointer { buffer in
       guard let weights = buffer.baseAddress, count > 0 else { return }

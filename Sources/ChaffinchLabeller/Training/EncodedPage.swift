@@ -22,7 +22,7 @@ public struct EncodedPage: Sendable {
   /// One line's weight grows with its characters, up to this number.
   private static let heaviestLength = 600
 
-  /// Measures `page`; `site` is the evidence of its site, nil for none.
+  /// Encodes `page`, whose text `measures` has measured; `page.labels` has one element per line of it.
   public init(_ page: TrainingPage, _ measures: PageMeasures) {
     family = page.family
     signals = SignalMatrix(measures)

@@ -16,7 +16,9 @@ struct LexicalTrainer {
   private var weights = [SIMD16<Float>](repeating: .zero, count: LexicalFeatures.rowCount)
   private var bias = SIMD16<Float>.zero
 
-  /// Trains on `pages`, in an order drawn with `seed`. O(epochs · features).
+  /// Trains on `pages`, in an order drawn with `seed`.
+  ///
+  /// O(n) in the features of all pages, for each epoch.
   static func train(_ pages: [EncodedPage], seed: UInt64) -> LexicalModel {
     var trainer = LexicalTrainer()
     var order = pages.enumerated().flatMap { page, encoded in (0..<encoded.count).map { (page, $0) } }

@@ -15,8 +15,9 @@ public struct TrainingPage: Sendable {
   public var group: String
   /// The site, within which lines are counted.
   public var site: String
-  /// The language and the scraper, for the accuracy report.
+  /// The language, for the accuracy report.
   public var language: String
+  /// The scraper that took the text, for the accuracy report.
   public var scraper: String
   /// Whether a machine labelled the page: such pages are trained on at half weight, without the lines it left open, and
   /// are never tested.
