@@ -8,13 +8,15 @@ struct LineEdges {
 
   private static let headKept = 36
   private static let tailKept = 12
+  /// The ring has a power of two of places, so that a mask finds the next one.
+  private static let ringMask = 15
 
   @inline(__always)
   mutating func append(_ scalar: UInt32) {
     if taken < Self.headKept {
       head[taken] = scalar
     } else {
-      tail[(taken - Self.headKept) % Self.tailKept] = scalar
+      tail[taken & Self.ringMask] = scalar
     }
     taken += 1
   }
@@ -24,9 +26,7 @@ struct LineEdges {
     let headCount = min(taken, Self.headKept)
     for place in 0..<headCount { edges.append(head[place]) }
     let tailCount = min(taken - headCount, Self.tailKept)
-    // In a full ring the next place to write holds the scalar that was taken first.
-    let first = taken - headCount > Self.tailKept ? (taken - headCount) % Self.tailKept : 0
-    for offset in 0..<tailCount { edges.append(tail[(first + offset) % Self.tailKept]) }
+    for place in taken - tailCount..<taken { edges.append(tail[place & Self.ringMask]) }
     return headCount
   }
 }

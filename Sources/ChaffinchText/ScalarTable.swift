@@ -36,6 +36,9 @@ public struct ScalarTable: Sendable {
       let scalar = UInt32(value)
       entries[value] = Self.makeEntry(scalar, expansions: &expansions)
     }
+    for (scalars, traits) in Self.listedTraits {
+      for scalar in scalars { entries[Int(scalar)].traits.formUnion(traits) }
+    }
     for value in Self.composingScalars() { entries[Int(value)].traits.insert(.composes) }
     self.entries = UnsafePointer(entries)
     self.expansions = expansions
@@ -73,12 +76,11 @@ public struct ScalarTable: Sendable {
     return Entry(folded: firstExpansion + UInt32(expansions.count - 1), traits: traits)
   }
 
-  /// Han, Hangul syllables, surrogates and private use fold to themselves; skipping them keeps the start fast.
+  /// Most scalars have neither a decomposition nor a folded form and stay; asking first keeps the start fast.
   private static func needsFolding(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xD800...0xF8FF: false
-    default: true
-    }
+    let property = utf8proc_get_property(Int32(scalar)).pointee
+    let none = UInt16.max
+    return property.decomp_seqindex != none || property.casefold_seqindex != none || property.ignorable != 0
   }
 
   private static func foldedScalars(of scalar: UInt32) -> [UInt32] {
