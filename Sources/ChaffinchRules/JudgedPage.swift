@@ -15,6 +15,8 @@ public struct JudgedPage: Sendable {
   public private(set) var classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
   public private(set) var reasons: [Reason]
+  /// The damaged characters of each line.
+  let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
   public let otherPlaces: [DocumentPlace?]
 
@@ -35,6 +37,10 @@ public struct JudgedPage: Sendable {
     self.measures = measures
     self.posteriors = posteriors
     self.otherPlaces = otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces
+    let bytes = measures.analysis.document.bytes
+    damage = measures.lines.map {
+      DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
+    }
     classes = posteriors.map { $0.decode(threshold: threshold) }
     reasons = Array(repeating: .label, count: classes.count)
     for index in measures.lines.indices where !classes[index].isResidue {

@@ -20,15 +20,23 @@ enum DamagedCharacters {
     var confidence: Double { self == .mojibake ? 0.95 : 1 }
   }
 
-  /// Finds the damage of `bytes` in `range`, in order. O(n), with nothing but a comparison for clean ASCII.
-  static func find(in bytes: [UInt8], _ range: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
-    var found: [(kind: Kind, range: Range<Int>)] = []
+  /// Finds the damage of `bytes` in `range`, in order. O(n), with a comparison or two for a clean character.
+  ///
+  /// - Parameter isValid: whether the range is known to be UTF-8, so that most characters can be passed over unread.
+  static func find(
+    in bytes: [UInt8], _ range: Range<Int>, isValid: Bool = false
+  ) -> [DamagedSpan] {
+    var found: [DamagedSpan] = []
     bytes.withUnsafeBufferPointer { buffer in
       var position = range.lowerBound
       while position < range.upperBound {
         let byte = buffer[position]
         if byte >= 0x20, byte < 0x7F || byte == 0x09 {
           position += 1
+          continue
+        }
+        if isValid, let length = cleanLength(byte) {
+          position += length
           continue
         }
         let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: range.upperBound)
@@ -40,15 +48,29 @@ enum DamagedCharacters {
     return found
   }
 
+  /// The length of the character that `lead` begins where no damage begins so; nil where it may.
+  ///
+  /// Controls are under U+00A0 (0xC2), mojibake begins with U+00C2…F4 (0xC3), U+FFFD with 0xEF.
+  private static func cleanLength(_ lead: UInt8) -> Int? {
+    switch lead {
+    case 0xC4...0xDF: 2
+    case 0xE0...0xEE: 3
+    case 0xF0...0xF4: 4
+    default: nil
+    }
+  }
+
   private static func damage(
     _ buffer: UnsafeBufferPointer<UInt8>, _ scalar: UInt32, _ range: Range<Int>, end: Int
-  ) -> (kind: Kind, range: Range<Int>)? {
+  ) -> DamagedSpan? {
     switch scalar {
-    case UTF8Decoding.invalid: return (.invalid, range)
-    case 0xFFFD: return (.replacement, range)
+    case UTF8Decoding.invalid: return DamagedSpan(kind: .invalid, range: range)
+    case 0xFFFD: return DamagedSpan(kind: .replacement, range: range)
     case 0x09: return nil
-    case 0..<0x20, 0x7F..<0xA0: return (.control, range)
-    case 0xC2...0xF4: return mojibakeEnd(buffer, scalar, range, end: end).map { (.mojibake, range.lowerBound..<$0) }
+    case 0..<0x20, 0x7F..<0xA0: return DamagedSpan(kind: .control, range: range)
+    case 0xC2...0xF4: return mojibakeEnd(buffer, scalar, range, end: end).map {
+      DamagedSpan(kind: .mojibake, range: range.lowerBound..<$0)
+    }
     default: return nil
     }
   }
@@ -93,4 +115,10 @@ enum DamagedCharacters {
     0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
     0x0178,
   ]
+}
+
+/// One damaged character: what happened to it, and its bytes in the document.
+struct DamagedSpan: Sendable {
+  let kind: DamagedCharacters.Kind
+  let range: Range<Int>
 }

@@ -18,10 +18,7 @@ public enum EncodingDamageRule: Rule {
   private static let spoiledCharacters = 5.0
 
   public static func check(_ page: JudgedPage) -> [Claim] {
-    let bytes = page.measures.analysis.document.bytes
-    return page.lines.indices.compactMap { index in
-      let line = page.lines[index]
-      let spans = DamagedCharacters.find(in: bytes, line.start..<line.end)
+    page.damage.enumerated().compactMap { index, spans in
       guard let first = spans.first, let last = spans.last else { return nil }
       let detail = Set(spans.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.map { kind in
         "\(spans.count { $0.kind == kind }) × \(kind.name)"
@@ -35,13 +32,8 @@ public enum EncodingDamageRule: Rule {
 
   /// 100 less the share of characters that damage spoils.
   static func integrity(of page: JudgedPage) -> Double {
-    let bytes = page.measures.analysis.document.bytes
-    var damaged = 0
-    var visible = 0
-    for line in page.lines {
-      damaged += DamagedCharacters.find(in: bytes, line.start..<line.end).count
-      visible += line.visibleLength
-    }
+    let damaged = page.damage.reduce(0) { $0 + $1.count }
+    let visible = page.lines.reduce(0) { $0 + $1.visibleLength }
     return 100 * max(0, 1 - spoiledCharacters * Double(damaged) / Double(max(1, visible)))
   }
 }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Fragments of HTML and empty Markdown links in a line, found without a regular expression in one pass.
 enum MarkupFragments {
   enum Kind: Sendable {
@@ -36,6 +42,15 @@ enum MarkupFragments {
     "ccedil", "auml", "ouml", "uuml", "Auml", "Ouml", "Uuml", "szlig", "ntilde", "oacute", "aacute", "iacute",
     "uacute", "shy", "zwj", "zwnj", "ensp", "emsp", "thinsp", "times", "frac12", "acirc", "ecirc", "ocirc",
   ]
+
+  /// Whether a sign that every fragment holds stands in `bytes` at all: most documents have none of them.
+  static func mayOccur(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      // The searches read `count` bytes from the beginning of the array.
+      return [0x3C, 0x3E, 0x26, 0x5B].contains { memchr(base, $0, buffer.count) != nil }
+    }
+  }
 
   /// Finds the fragments of `bytes` in `range`, in order. O(n): every search for an end is bounded.
   static func find(in bytes: [UInt8], _ range: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
