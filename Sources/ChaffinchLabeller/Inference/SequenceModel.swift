@@ -13,11 +13,17 @@ public struct SequenceModel: Sendable, Equatable {
   static func standardise(_ rows: inout [Float], mean: [Float], deviation: [Float]) {
     let inputs = mean.count
     let scale = deviation.map { 1 / $0 }
-    for row in 0..<(rows.count / max(1, inputs)) {
-      let start = row * inputs
-      for column in 0..<inputs {
-        let value = (rows[start + column] - mean[column]) * scale[column]
-        rows[start + column] = min(largestInput, max(-largestInput, value))
+    rows.withUnsafeMutableBufferPointer { rows in
+      mean.withUnsafeBufferPointer { mean in
+        scale.withUnsafeBufferPointer { scale in
+          // The rows are whole: every start is followed by `inputs` values.
+          for start in stride(from: 0, to: rows.count, by: max(1, inputs)) {
+            for column in 0..<inputs {
+              let value = (rows[start + column] - mean[column]) * scale[column]
+              rows[start + column] = min(largestInput, max(-largestInput, value))
+            }
+          }
+        }
       }
     }
   }

@@ -55,7 +55,7 @@ public struct JoinedLines: Sendable {
   /// Signs that continue a sentence at the start of a line.
   ///
   /// Comma, full stop, semicolon, colon, closing parenthesis, closing quotation marks.
-  private static let followers: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
+  private static let followers: [UInt32] = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
 
   private static func continues(
     _ previous: LineShape, _ line: LineShape, wrapWidth: Int?, hasBlankLines: Bool
