@@ -41,6 +41,33 @@ struct BackwardPassTests {
     }
   }
 
+  @Test("goes back through the values that dropout kept, in every layer")
+  func agreesWithDifferencesUnderDropout() throws {
+    var generator = SeededGenerator(seed: 17)
+    var parameters = generator.parameters(Self.shape)
+    let segment = generator.segment(lines: 20, inputs: Self.shape.inputs)
+    // The same seed draws the same dropout, so the loss is a function of the parameters alone.
+    func loss(_ parameters: [Float]) -> Float {
+      var pass = BackwardPass(shape: Self.shape, seed: 5, dropout: 0.25, noise: 0)
+      return pass.add(segment, parameters, transposed: TransposedWeights(parameters, shape: Self.shape))
+    }
+    let gradient = Self.gradient([segment], parameters, seed: 5, dropout: 0.25)
+    let step: Float = 2e-3
+    for tensor in SequenceShapeTests.tensors(Self.shape) {
+      // The steepest slope of each tensor: single precision and kinks of the rectifiers blur flat ones.
+      let range = tensor.start..<tensor.start + tensor.count
+      let place = try #require(range.max { abs(gradient[$0]) < abs(gradient[$1]) })
+      let value = parameters[place]
+      parameters[place] = value + step
+      let higher = loss(parameters)
+      parameters[place] = value - step
+      let lower = loss(parameters)
+      parameters[place] = value
+      let expected = (higher - lower) / (2 * step)
+      #expect(abs(gradient[place] - expected) <= 0.1 * abs(expected), "tensor at \(tensor.start)")
+    }
+  }
+
   @Test("moves some parameter of every layer")
   func everyLayerHasASlope() {
     var generator = SeededGenerator(seed: 12)

@@ -44,8 +44,8 @@ struct RepetitionSignalTests {
   @Test("lines with a twin are counted up to six lines away")
   func twinsAround() throws {
     let text = MeasuredText("Share this story\nShare this story\n" + String(repeating: "***\n", count: 8))
-    let expected = [2.0 / 7, 2.0 / 8, 2.0 / 9, 2.0 / 10, 2.0 / 10, 2.0 / 9, 2.0 / 8, 1.0 / 7, 0, 0]
-    #expect(isClose(try text.column("repeat.around"), expected.map { Float($0) }))
+    let expected: [Float] = [2 / 7, 2 / 8, 2 / 9, 2 / 10, 2 / 10, 2 / 10, 2 / 10, 1 / 9, 0, 0]
+    #expect(isClose(try text.column("repeat.around"), expected))
   }
 
   @Test("lines on several documents of the site are counted against the number of documents")

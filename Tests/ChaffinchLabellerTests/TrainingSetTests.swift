@@ -1,0 +1,70 @@
+import ChaffinchSignals
+import ChaffinchText
+import Testing
+
+@testable import ChaffinchLabeller
+
+@Suite("Labelled pages, encoded")
+struct TrainingSetTests {
+  private static func page(
+    _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example", weight: Float = 1
+  ) -> TrainingPage {
+    TrainingPage(
+      text: Array(lines.map(\.0).joined(separator: "\n").utf8), labels: lines.map(\.1), family: site,
+      group: group,
+      site: site, language: "en", scraper: "test", weight: weight)
+  }
+
+  private static func encoded(_ page: TrainingPage) -> EncodedPage {
+    EncodedPage(page, PageMeasures(TextAnalysis(bytes: page.text)))
+  }
+
+  @Test("have a class for each line that is not blank, unsure where there is no label")
+  func classes() {
+    let page = Self.page([("Menu", .navigation), ("", nil), ("Rain fell.", .body), ("?", nil), ("  ", nil)])
+    #expect(Self.encoded(page).classes == [.navigation, .body, .unsure])
+    #expect(Self.encoded(page).count == 3)
+  }
+
+  @Test("weigh lines by their characters up to a limit, and unsure ones less")
+  func weights() {
+    let residue: [(String, LineClass?)] = [
+      (String(repeating: "a", count: 120), .promo), (String(repeating: "b", count: 5000), .promo),
+      (String(repeating: "c", count: 120), nil),
+    ]
+    #expect(Self.encoded(Self.page(residue)).lineWeights == [2, 6, 0.6])
+    #expect(Self.encoded(Self.page(residue, weight: 3)).lineWeights == [6, 18, 1.8000001])
+  }
+
+  @Test("weigh double on pages that are mostly body")
+  func sparseResidue() {
+    let line = String(repeating: "a", count: 120)
+    #expect(
+      Self.encoded(Self.page([(line, .body), (line, .body), (line, .promo)])).lineWeights == [4, 4, 4])
+    #expect(Self.encoded(Self.page([(line, .body), (line, .promo)])).lineWeights == [2, 2])
+  }
+
+  @Test("count lines over the pages of the site that were scraped together")
+  func evidence() throws {
+    let bodies = ["The tower fell down.", "A ferry sank at noon.", "Nobody won the race."]
+    let pages =
+      bodies.map { Self.page([("Menu of the site", .navigation), ($0, .body)]) }
+      + [Self.page([("Menu of the site", .navigation)], group: "other run")]
+      + [Self.page([("Menu of the site", .navigation)], site: "b.example")]
+    let set = TrainingSet(pages)
+    let documents = set.encoded.map { $0.signals.value("site.documents", line: 0) }
+    #expect(documents == [2, 2, 2, 0, 0])
+    #expect(set.encoded[0].signals.value("site.documents", line: 1) == 0)
+    #expect(set.measures(of: 1).site?.lineDocuments == [3, 1])
+  }
+
+  @Test("have copies that stand on no other page")
+  func augmented() {
+    let set = TrainingSet(SyntheticPages.make(30, seed: 61))
+    let copies = set.augmented(Array(0..<30), seed: 1)
+    #expect(!copies.isEmpty)
+    for copy in copies {
+      #expect((0..<copy.count).allSatisfy { copy.signals.value("site.documents", line: $0) == 0 })
+    }
+  }
+}
