@@ -64,7 +64,8 @@ public struct JudgedPage: Sendable {
   func runs(of lineClass: LineClass? = nil, decidedBy reason: Reason = .label) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in classes.indices {
-      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index] else {
+      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index]
+      else {
         continue
       }
       if let last = runs.last, last.upperBound == index, classes[index - 1] == classes[index] {

@@ -26,7 +26,9 @@ struct FindingFingerprints {
     var hash = TokenHash.hash(rule)
     for line in page.lines[claim.lines] { hash = TokenHash.combine(hash, line.fingerprint) }
     if case .characters = claim.cost {
-      hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes { TokenHash.hash($0, seed: hash) }
+      hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes {
+        TokenHash.hash($0, seed: hash)
+      }
     }
     let occurrence = occurrences[hash, default: 0]
     occurrences[hash] = occurrence + 1
