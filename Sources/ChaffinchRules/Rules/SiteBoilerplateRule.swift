@@ -222,7 +222,9 @@ public enum SiteBoilerplateRule: Rule {
 
   /// A site needs so many documents before its template can be told from chance.
   private static let fewestDocuments = 4
-  /// On at least so many documents, and at least this share of them. ROOTS drops newspaper lines seen twice.
+  /// A line of the template stands on at least so many documents, and on at least this share of them.
+  ///
+  /// ROOTS drops newspaper lines that it has seen twice.
   private static let fewestHolders = 3
   private static let smallestShare = 0.3
 
