@@ -31,6 +31,8 @@ public struct JudgedPage: Sendable {
   }
 
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
+  ///
+  /// `otherPlaces` has one value for each line, or none at all where nothing is known of other documents.
   public init(
     _ measures: PageMeasures, _ posteriors: [Posterior], threshold: Float, otherPlaces: [DocumentPlace?] = []
   ) {
@@ -64,13 +66,14 @@ public struct JudgedPage: Sendable {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The runs of neighbouring lines of one class of residue that `reason` decided; blank lines do not part them.
+  /// The runs of neighbouring lines of one class of residue that `reason` decided.
   ///
-  /// - Parameter lineClass: the class wanted, or nil for all, each run of one class.
+  /// Blank lines do not part them. `lineClass` is the class wanted, or nil for all, each run of one class.
   func runs(of lineClass: LineClass? = nil, decidedBy reason: Reason = .label) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in classes.indices {
-      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index] else {
+      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index]
+      else {
         continue
       }
       if let last = runs.last, last.upperBound == index, classes[index - 1] == classes[index] {
