@@ -33,7 +33,8 @@ import Testing
       #expect(run.exitCode == reference.exitCode)
       #expect(run.standardError == reference.standardError)
       #expect(
-        run.standardOutput == reference.standardOutput, "\(threads) threads differ on \(shuffled.joined(separator: " "))")
+        run.standardOutput == reference.standardOutput,
+        "\(threads) threads differ on \(shuffled.joined(separator: " "))")
     }
   }
 

@@ -6,9 +6,9 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    // Damaged characters are found by their bytes, whatever the labeller has learned, and are a warning; a page of a
-    // few words has no body, which is an error.
-    try folder.write("damaged.txt", Self.article + "\n\nThe cafÃ© stays open, and its owner is glad of that.\n")
+    // Damaged characters are found by their bytes, whatever the labeller has learned, and are a warning; a page
+    // of a few words has no body, which is an error.
+    try folder.write("damaged.txt", Self.article + "\n\nThe cafÃ© stays open, and everybody is glad.\n")
     try folder.write("no-body.txt", "Home\nNews\n")
     try folder.write("empty.txt", "")
   }
@@ -43,10 +43,10 @@ import Testing
   }
 
   private static let article = """
-    The old lighthouse at Ketter Bay was lit again on Sunday, after eleven years in the dark, and half the town had \
-    walked out along the wall to see it. The keeper's daughter, who is eighty now, turned the key.
+    The old lighthouse at Ketter Bay was lit again on Sunday, after eleven years in the dark, and half the town \
+    had walked out along the wall to see it. The keeper's daughter, who is eighty now, turned the key.
 
-    She said that her father would have complained about the new lamp, which is smaller than a loaf of bread, and then \
-    would have stayed up all night to look at it. The council paid for the wiring, and the fishermen for the paint.
+    She said that her father would have complained about the new lamp, which is smaller than a loaf of bread, and \
+    then would have stayed up all night to look at it. The council paid for the wiring.
     """
 }

@@ -53,9 +53,9 @@ import Testing
   private func expectHarmless(_ run: Tool.Run, sourceLocation: SourceLocation = #_sourceLocation) {
     for text in [run.output, run.errors] {
       let control = text.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
-      #expect(control.isEmpty, "control characters in: \(text.debugDescription)", sourceLocation: sourceLocation)
+      #expect(control.isEmpty, "control characters: \(text.debugDescription)", sourceLocation: sourceLocation)
       let hidden = text.unicodeScalars.filter { [0x202E, 0x2066].contains($0.value) }
-      #expect(hidden.isEmpty, "text that turns direction in: \(text.debugDescription)", sourceLocation: sourceLocation)
+      #expect(hidden.isEmpty, "turns direction: \(text.debugDescription)", sourceLocation: sourceLocation)
       for line in text.split(separator: "\n") {
         let trimmed = line.drop { $0 == " " || $0 == "|" }
         let isCommand = trimmed.hasPrefix("::") || line.contains("##[") || line.contains("##vso[")

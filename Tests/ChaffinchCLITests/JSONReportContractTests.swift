@@ -8,7 +8,9 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.copy(Repository.samplePages, as: "sample")
-    try folder.write("hostile.txt", Data([0xEF, 0xBB, 0xBF]) + Data("a\r\rb\r\n\u{0}\u{1B}[31m".utf8) + Data([0xFF, 0x0A]))
+    let byteOrderMark = Data([0xEF, 0xBB, 0xBF])
+    let invalid = Data([0xFF, 0x0A])
+    try folder.write("hostile.txt", byteOrderMark + Data("a\r\rb\r\n\u{0}\u{1B}[31m".utf8) + invalid)
     try folder.write("empty.txt", "")
   }
 
@@ -42,7 +44,7 @@ import Testing
   @Test func lossesSumToWhatTheScoreLacks() throws {
     var judged = 0
     for file in try files(of: object(of: lint(["--format", "json"]))) {
-      let losses = try findings(of: file).map { try #require($0["scoreLoss"] as? Double) }
+      let losses = try findings(of: file).compactMap { $0["scoreLoss"] as? Double }
       guard let score = file["score"] as? Double else { continue }
       judged += 1
       // Each number is rounded to one decimal.
@@ -56,13 +58,15 @@ import Testing
     let whole = try object(of: lint(["--format", "json", "--labels"]))
     let lines = try lint(["--format", "jsonl", "--labels"]).output.split(separator: "\n")
     var objects = try lines.map { try object(of: Data($0.utf8)) }
-    let last = try #require(objects.popLast())
+    let last = objects.removeLast()
     #expect(last["summary"] as? NSDictionary == whole["summary"] as? NSDictionary)
     for (line, file) in zip(objects, try files(of: whole)) {
       #expect(line["schemaVersion"] as? Int == 1)
-      #expect(NSDictionary(dictionary: line.filter { $0.key != "schemaVersion" }) == NSDictionary(dictionary: file))
+      let fields = line.filter { $0.key != "schemaVersion" }
+      #expect(fields as NSDictionary == file as NSDictionary)
     }
-    #expect(objects.count == (try files(of: whole)).count)
+    let count = try files(of: whole).count
+    #expect(objects.count == count)
   }
 
   @Test func labelsComeOnlyWhenAskedFor() throws {
@@ -75,18 +79,22 @@ import Testing
 
   /// The text that a file's offsets count in: the file's own bytes, or those of the record's text.
   private func originalBytes(of file: [String: Any]) throws -> Data {
-    let bytes = try #require(folder.read(try #require(file["path"] as? String)))
+    let path = try #require(file["path"] as? String)
+    let bytes = try #require(folder.read(path))
     guard let record = file["record"] as? [String: Any] else { return bytes }
     let index = try #require(record["index"] as? Int)
     let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[index]
-    return Data(try #require(try object(of: Data(line.utf8))["text"] as? String).utf8)
+    let object = try object(of: Data(line.utf8))
+    return Data(try #require(object["text"] as? String).utf8)
   }
 }
 
 /// The fields, one by one.
 extension JSONReportContractTests {
   private func checkFields(of file: [String: Any]) throws {
-    let required: Set = ["path", "record", "language", "score", "axes", "bytes", "lines", "bodyBytes", "labels", "findings"]
+    let required: Set = [
+      "path", "record", "language", "score", "axes", "bytes", "lines", "bodyBytes", "labels", "findings",
+    ]
     #expect(required.isSubset(of: Set(file.keys)))
     #expect(isNull(file["language"]) || (file["language"] as? String)?.isEmpty == false)
     #expect(isPercentage(file["score"]))
@@ -94,7 +102,9 @@ extension JSONReportContractTests {
     #expect(Set(axes.keys) == ["cleanliness", "integrity", "duplication", "completeness"])
     for value in axes.values { #expect(isPercentage(value)) }
     #expect(axes["cleanliness"] as? Double == file["score"] as? Double)
-    #expect(try #require(file["bodyBytes"] as? Int) <= #require(file["bytes"] as? Int))
+    let bodyBytes = try #require(file["bodyBytes"] as? Int)
+    let bytes = try #require(file["bytes"] as? Int)
+    #expect((0...bytes).contains(bodyBytes))
     let labels = try #require(file["labels"] as? String)
     #expect(labels.allSatisfy { "-BTMRCNPKO".contains($0) })
     if let record = file["record"] as? [String: Any] {
@@ -110,10 +120,14 @@ extension JSONReportContractTests {
     let rule = try #require(finding["rule"] as? String)
     #expect(rule.allSatisfy { $0.isLowercase || $0 == "-" })
     let classes = ["related", "caption", "navigation", "promo", "comments", "other"]
-    #expect(classes.contains(try #require(finding["class"] as? String)))
-    #expect((0...1).contains(try #require(finding["confidence"] as? Double)))
-    #expect(try #require(finding["scoreLoss"] as? Double) >= 0)
-    #expect(try #require(finding["fingerprint"] as? String).hasPrefix("1:\(rule):"))
+    let residueClass = try #require(finding["class"] as? String)
+    #expect(classes.contains(residueClass))
+    let confidence = try #require(finding["confidence"] as? Double)
+    #expect((0...1).contains(confidence))
+    let loss = try #require(finding["scoreLoss"] as? Double)
+    #expect((0...100).contains(loss))
+    let fingerprint = try #require(finding["fingerprint"] as? String)
+    #expect(fingerprint.hasPrefix("1:\(rule):"))
     #expect(finding["message"] is String)
     for evidence in try #require(finding["evidence"] as? [[String: Any]]) {
       #expect(evidence["signal"] is String)
@@ -122,7 +136,9 @@ extension JSONReportContractTests {
     for place in try #require(finding["related"] as? [[String: Any]]) {
       #expect(place["path"] is String)
       #expect(place["note"] is String)
-      #expect(try #require(place["startLine"] as? Int) <= #require(place["endLine"] as? Int))
+      let start = try #require(place["startLine"] as? Int)
+      let end = try #require(place["endLine"] as? Int)
+      #expect(1 <= start && start <= end)
     }
   }
 

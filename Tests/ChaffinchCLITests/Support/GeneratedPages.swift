@@ -53,13 +53,18 @@ struct GeneratedPages {
       .map { Int.random(in: 0..<40, using: &generator) == 0 ? word() : String($0) }.joined(separator: " ")
   }
 
-  private mutating func word() -> String { Self.words[Int.random(in: 0..<Self.words.count, using: &generator)] }
+  private mutating func word() -> String {
+    Self.words[Int.random(in: 0..<Self.words.count, using: &generator)]
+  }
 
-  private static let words = """
-    harbour council ferry engine market tower bridge school garden winter morning river baker window letter captain
-    library station meadow orchard price report minister teacher worker village road train festival of and to in with
-    from after before under said opened closed moved sold built found lost kept café münze Lễ hội 新聞 дорога مدينة
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static let words =
+    """
+    harbour council ferry engine market tower bridge school garden winter morning river baker window letter
+    captain library station meadow orchard price report minister teacher worker village road train festival of
+    and to in with from after before under said opened closed moved sold built found lost kept café münze
+    Lễ hội 新聞 дорога مدينة
+    """
+    .split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 /// A small seeded generator (SplitMix64), so that a failing case can be run again.
