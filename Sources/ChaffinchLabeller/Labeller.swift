@@ -27,7 +27,9 @@ public struct Labeller: Sendable {
     return Labeller(model: try ModelFile.decode(Array(bytes)))
   }
 
-  /// The posteriors of the lines of `page` that are not blank. O(n).
+  /// The posteriors of the lines of `page` that are not blank, in order.
+  ///
+  /// O(n) in the page's tokens.
   public func posteriors(_ page: PageMeasures) -> [Posterior] {
     guard page.count > 0 else { return [] }
     let inputs = LabellerInputs.rows(SignalMatrix(page), LexicalFeatures(page), model.lexical)
@@ -51,7 +53,9 @@ public struct LabellerModel: Sendable, Equatable {
 enum LabellerInputs {
   static var width: Int { SignalList.columnNames.count + LineClass.count }
 
-  /// One row per line. O(n).
+  /// The rows of all lines of a page, one after the other, ``width`` values each.
+  ///
+  /// O(n) in the features.
   static func rows(_ signals: SignalMatrix, _ features: LexicalFeatures, _ lexical: LexicalModel) -> [Float] {
     let width = signals.width + LineClass.count
     return [Float](unsafeUninitializedCapacity: signals.count * width) { rows, initialized in

@@ -18,7 +18,20 @@ public enum LineClass: UInt8, CaseIterable, Sendable {
   public static let residue: [LineClass] = [.related, .caption, .navigation, .promo, .comments, .other]
 
   /// The class's name, as labelled pages and reports spell it.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .body: "body"
+    case .title: "title"
+    case .metadata: "metadata"
+    case .related: "related"
+    case .caption: "caption"
+    case .navigation: "navigation"
+    case .promo: "promo"
+    case .comments: "comments"
+    case .other: "other"
+    case .unsure: "unsure"
+    }
+  }
 
   /// The class named `name`, or nil.
   public init?(name: String) {

@@ -2,7 +2,9 @@ import ChaffinchText
 
 /// The blocks of a document: runs of lines with no blank line between them.
 public enum Blocks {
-  /// The ranges of the blocks, as indices into the lines of `analysis`, in order. O(n).
+  /// The ranges of the blocks, as indices into the lines of `analysis`, in order.
+  ///
+  /// O(n).
   public static func ranges(of analysis: TextAnalysis) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start = 0

@@ -6,8 +6,8 @@ public struct DocumentFingerprints: Sendable {
   public let site: UInt64
   /// The fingerprints of its distinct lines, each with the 1-based number of the first line that has it.
   public let lines: [(fingerprint: UInt64, number: UInt32)]
-  /// The fingerprints of its distinct blocks of two and more lines.
-  public let blocks: [UInt64]
+  /// The fingerprints of its distinct blocks of two and more lines, each with the number of the first one's first line.
+  public let blocks: [(fingerprint: UInt64, number: UInt32)]
   /// The winnowed shingles of its prose, sorted and distinct, cut to 32 bits.
   public let passages: [UInt32]
   /// The sketch of the shingles of its prose.
@@ -15,10 +15,12 @@ public struct DocumentFingerprints: Sendable {
 
   static let shingleSize = 5
   static let window = 4
-  /// Lines from this length on, or ending a sentence, are prose: the template of a site must not make pages equal.
+  /// Lines from this effective length on are prose: the template of a site must not make pages equal.
   static let proseLength: Float = 80
 
-  /// Takes the fingerprints of a document of `site`. O(n log n) in its lines.
+  /// Takes the fingerprints of a document of `site`.
+  ///
+  /// O(n log n) in its lines.
   public init(_ analysis: TextAnalysis, site: String) {
     self.site = TokenHash.hash(site)
     lines = Self.distinctLines(analysis)
@@ -38,15 +40,26 @@ public struct DocumentFingerprints: Sendable {
     for line in analysis.lines where line.tokens > 0 {
       lines.append((line.fingerprint, UInt32(line.index + 1)))
     }
-    lines.sort { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
-    var distinct: [(fingerprint: UInt64, number: UInt32)] = []
-    for line in lines where distinct.last?.fingerprint != line.fingerprint { distinct.append(line) }
-    return distinct
+    return firstOfEach(lines)
   }
 
-  private static func distinctBlocks(_ analysis: TextAnalysis) -> [UInt64] {
-    let blocks = Blocks.ranges(of: analysis).filter { $0.count > 1 }
-    return sortedDistinct(blocks.map { Blocks.fingerprint(of: $0, in: analysis) })
+  private static func distinctBlocks(_ analysis: TextAnalysis) -> [(fingerprint: UInt64, number: UInt32)] {
+    var blocks: [(fingerprint: UInt64, number: UInt32)] = []
+    for block in Blocks.ranges(of: analysis) where block.count > 1 {
+      let number = UInt32(analysis.lines[block.lowerBound].index + 1)
+      blocks.append((Blocks.fingerprint(of: block, in: analysis), number))
+    }
+    return firstOfEach(blocks)
+  }
+
+  /// Sorts by fingerprint and keeps the lowest number of each.
+  private static func firstOfEach(
+    _ places: [(fingerprint: UInt64, number: UInt32)]
+  ) -> [(fingerprint: UInt64, number: UInt32)] {
+    let sorted = places.sorted { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
+    var distinct: [(fingerprint: UInt64, number: UInt32)] = []
+    for place in sorted where distinct.last?.fingerprint != place.fingerprint { distinct.append(place) }
+    return distinct
   }
 
   private static func sortedDistinct<Element: Comparable>(_ values: [Element]) -> [Element] {

@@ -53,12 +53,17 @@ public struct HashTable<Value: Sendable>: Sendable {
   /// Calls `body` with every key and value, in no order that means anything.
   @inlinable
   public func forEach(_ body: (UInt64, Value) -> Void) {
-    for slot in keys.indices where keys[slot] != 0 { body(keys[slot], values[slot]) }
+    for slot in keys.indices where keys[slot] != 0 {
+      body(keys[slot] == Self.zeroStandIn ? 0 : keys[slot], values[slot])
+    }
   }
 
-  /// Zero marks a free slot, so the key zero is stored as one.
+  /// Zero marks a free slot, so the key zero is stored as this number, which no hash is likely to be.
   @inlinable
-  static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
+  static var zeroStandIn: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+  @inlinable
+  static func stored(_ key: UInt64) -> UInt64 { key == 0 ? zeroStandIn : key }
 
   @inlinable
   func slot(of key: UInt64) -> Int {
@@ -68,7 +73,7 @@ public struct HashTable<Value: Sendable>: Sendable {
     return slot
   }
 
-  @usableFromInline
+  @inlinable
   mutating func grow() {
     var larger = HashTable(empty: empty, slots: keys.count * 2)
     for slot in keys.indices where keys[slot] != 0 {

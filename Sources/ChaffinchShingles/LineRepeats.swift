@@ -8,7 +8,7 @@ public struct LineRepeats: Sendable {
     public var copies = 1
     /// The index of the first other line with the same text, or with nearly the same; -1 where there is none.
     public var twin = -1
-    /// How much of the shorter of the two lines the twins share, in shingles, 0…1; 1 for equal fingerprints.
+    /// How much of the shorter of the two lines the twins share, in distinct shingles, 0…1; 1 for equal fingerprints.
     public var likeness: Float = 0
     /// The share of the line's shingles that stand on another line too, 0…1.
     public var sharedShingles: Float = 0
@@ -27,7 +27,9 @@ public struct LineRepeats: Sendable {
   /// One entry for each line of the analysis.
   public private(set) var entries: [Entry]
 
-  /// Finds what repeats in `analysis`. O(n) in its tokens.
+  /// Finds what repeats in `analysis`.
+  ///
+  /// O(n) in its tokens.
   public init(_ analysis: TextAnalysis) {
     entries = [Entry](repeating: Entry(), count: analysis.lines.count)
     findCopies(analysis)
@@ -52,10 +54,11 @@ public struct LineRepeats: Sendable {
     var shingles: [UInt64] = []
     shingles.reserveCapacity(analysis.tokens.count)
     var starts: [Int] = [0]
+    var distinct = [Int](repeating: 0, count: analysis.lines.count)
     for (index, line) in analysis.lines.enumerated() {
       Shingles.append(of: analysis.tokens[line.tokenRange], size: Self.shingleSize, to: &shingles)
       for shingle in starts[index]..<shingles.count {
-        table.update(shingles[shingle]) { $0.add(Int32(index)) }
+        table.update(shingles[shingle]) { if $0.add(Int32(index)) { distinct[index] += 1 } }
       }
       starts.append(shingles.count)
     }
@@ -66,15 +69,18 @@ public struct LineRepeats: Sendable {
       var shared = 0
       votes.removeAll(keepingCapacity: true)
       for shingle in range {
-        guard let seen = table[shingles[shingle]], seen.lines > 1 else { continue }
-        shared += 1
-        Self.vote(for: seen.other(than: Int32(index)), in: &votes)
+        table.update(shingles[shingle]) { seen in
+          guard seen.lines > 1 else { return }
+          shared += 1
+          if seen.mayVote(Int32(index)) { Self.vote(for: seen.other(than: Int32(index)), in: &votes) }
+        }
       }
       entries[index].sharedShingles = Float(shared) / Float(range.count)
-      takeNearTwin(of: index, votes: votes, starts: starts, analysis)
+      takeNearTwin(of: index, votes: votes, distinct: distinct, analysis)
     }
   }
 
+  /// Counts a vote; a line keeps the tallies of the first sixteen lines it shares a shingle with.
   private static func vote(for line: Int32, in votes: inout [(line: Int32, count: Int32)]) {
     if let place = votes.firstIndex(where: { $0.line == line }) {
       votes[place].count += 1
@@ -84,15 +90,13 @@ public struct LineRepeats: Sendable {
   }
 
   private mutating func takeNearTwin(
-    of index: Int, votes: [(line: Int32, count: Int32)], starts: [Int], _ analysis: TextAnalysis
+    of index: Int, votes: [(line: Int32, count: Int32)], distinct: [Int], _ analysis: TextAnalysis
   ) {
     guard entries[index].twin < 0, analysis.lines[index].tokens >= Self.nearTokens else { return }
     guard let best = votes.max(by: { ($0.count, $1.line) < ($1.count, $0.line) }) else { return }
     let other = Int(best.line)
     guard analysis.lines[other].tokens >= Self.nearTokens else { return }
-    let own = starts[index + 1] - starts[index]
-    let others = starts[other + 1] - starts[other]
-    let likeness = min(1, Float(best.count) / Float(max(1, min(own, others))))
+    let likeness = Float(best.count) / Float(max(1, min(distinct[index], distinct[other])))
     guard likeness >= Self.nearThreshold else { return }
     entries[index].twin = other
     entries[index].likeness = likeness
@@ -105,12 +109,23 @@ private struct Seen: Sendable {
   var first: Int32 = -1
   var second: Int32 = -1
   var last: Int32 = -1
+  var voter: Int32 = -1
 
-  mutating func add(_ line: Int32) {
-    guard line != last else { return }
+  /// Counts `line`, once however often it comes in a row; returns whether it was new.
+  @discardableResult
+  mutating func add(_ line: Int32) -> Bool {
+    guard line != last else { return false }
     last = line
     lines += 1
     if lines == 1 { first = line } else if lines == 2 { second = line }
+    return true
+  }
+
+  /// Returns whether the hash has not voted for `line` yet; it votes once, however often it stands on the line.
+  mutating func mayVote(_ line: Int32) -> Bool {
+    guard line != voter else { return false }
+    voter = line
+    return true
   }
 
   func other(than line: Int32) -> Int32 { first == line ? second : first }

@@ -11,7 +11,9 @@ public struct MinHash: Sendable, Equatable {
   /// The smallest hash of each bin, cut to 32 bits.
   public let bins: [UInt32]
 
-  /// Sketches the set of `hashes`; repeats do not matter. O(n). The sketch of the empty set equals no other's bands.
+  /// Sketches the set of `hashes`; order and repeats do not matter.
+  ///
+  /// O(n). The sketch of the empty set equals that of no other set.
   public init(_ hashes: [UInt64]) {
     var bins = [UInt32](repeating: .max, count: Self.binCount)
     for hash in hashes {

@@ -12,7 +12,9 @@ public struct NearDuplicates: Sendable {
   /// For every document the one it is a near-duplicate of, and how similar they are; itself where it is the first.
   public private(set) var originals: [(document: Int, similarity: Double)] = []
 
-  /// Compares `documents` in their order; `mayCompare` says which pairs may be duplicates of each other at all.
+  /// Compares `documents` in their order, each with the originals before it of the same `group`, such as its site.
+  ///
+  /// O(n) but for the candidates that share a band and fail.
   public init(_ documents: [DocumentFingerprints], within group: (DocumentFingerprints) -> UInt64) {
     var bands = HashTable(empty: Int32(-1), capacity: documents.count * 4)
     originals.reserveCapacity(documents.count)
@@ -50,7 +52,9 @@ public struct NearDuplicates: Sendable {
     }
   }
 
-  /// The Jaccard similarity of two sorted sets. O(n + m).
+  /// The Jaccard similarity of two sorted sets.
+  ///
+  /// O(n + m).
   static func jaccard(_ first: [UInt32], _ second: [UInt32]) -> Double {
     var common = 0
     var (left, right) = (0, 0)

@@ -4,11 +4,11 @@ import ChaffinchText
 ///
 /// Built once from all documents, in their order, then frozen: pass 2 only reads it, from any thread.
 public struct SiteIndex: Sendable {
-  /// On how many documents a line stands, and the first two places where it does.
+  /// On how many documents a line or a block stands, and the first two places where it does.
   public struct Frequency: Sendable {
     /// Distinct documents, near-duplicates counted once.
     public var documents: Int32 = 0
-    var lastDocument: Int32 = -1
+    var lastRepresentative: Int32 = -1
     var first: Place = .none
     var second: Place = .none
 
@@ -19,9 +19,9 @@ public struct SiteIndex: Sendable {
     }
   }
 
-  /// A line of a document: the document's number in the order of the build, the line's 1-based number.
+  /// A line of a document, or the first line of a block.
   public struct Place: Sendable, Equatable {
-    /// The number of the document, from 0.
+    /// The number of the document in the order of the build, from 0.
     public var document: Int32
     /// The number of the line, from 1.
     public var line: UInt32
@@ -36,31 +36,47 @@ public struct SiteIndex: Sendable {
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
   public let originals: [(document: Int, similarity: Double)]
 
-  /// Counts over `documents`; near-duplicates are looked for within a site, or in the whole corpus. O(n).
+  /// Counts over `documents`; near-duplicates are looked for within a site, or in the whole corpus.
+  ///
+  /// O(n log n) in the documents and O(n) in their lines.
   public init(_ documents: [DocumentFingerprints], acrossSites: Bool) {
     originals = NearDuplicates(documents, within: { acrossSites ? 0 : $0.site }).originals
     let lineCount = documents.reduce(0) { $0 + $1.lines.count }
     lineFrequencies = HashTable(empty: Frequency(), capacity: lineCount / 2)
     blockFrequencies = HashTable(empty: Frequency(), capacity: documents.count)
     documentCounts = HashTable(empty: 0, capacity: documents.count / 4)
-    for (index, document) in documents.enumerated() { add(document, Int32(index), documents) }
+    addGroups(of: documents)
   }
 
-  private mutating func add(
-    _ document: DocumentFingerprints, _ index: Int32, _ documents: [DocumentFingerprints]
-  ) {
-    // A near-duplicate on another site is still a document of its own for its site's counts.
-    let original = originals[Int(index)].document
-    let representative = documents[original].site == document.site ? Int32(original) : index
-    if representative == index { documentCounts.update(document.site) { $0 += 1 } }
+  /// Adds the documents group by group, a group being the near-duplicates of one document on one site.
+  ///
+  /// So a group counts once wherever any of its documents holds a line, and the order of the documents does not matter.
+  private mutating func addGroups(of documents: [DocumentFingerprints]) {
+    let order = documents.indices.sorted {
+      (originals[$0].document, documents[$0].site, $0) < (originals[$1].document, documents[$1].site, $1)
+    }
+    var representative = -1
+    for index in order {
+      let isSameGroup =
+        representative >= 0 && originals[index].document == originals[representative].document
+        && documents[index].site == documents[representative].site
+      if !isSameGroup {
+        representative = index
+        documentCounts.update(documents[index].site) { $0 += 1 }
+      }
+      add(documents[index], Int32(index), of: Int32(representative))
+    }
+  }
+
+  private mutating func add(_ document: DocumentFingerprints, _ index: Int32, of representative: Int32) {
     for line in document.lines {
       lineFrequencies.update(TokenHash.combine(document.site, line.fingerprint)) {
         $0.add(Place(document: index, line: line.number), of: representative)
       }
     }
     for block in document.blocks {
-      blockFrequencies.update(TokenHash.combine(document.site, block)) {
-        $0.add(Place(document: index, line: 0), of: representative)
+      blockFrequencies.update(TokenHash.combine(document.site, block.fingerprint)) {
+        $0.add(Place(document: index, line: block.number), of: representative)
       }
     }
   }
@@ -80,15 +96,16 @@ public struct SiteIndex: Sendable {
 }
 
 extension SiteIndex.Frequency {
-  /// Counts one document, once, whatever number of near-duplicates it has.
+  /// Counts one document, unless one of its near-duplicates was the last to be counted; keeps the first two places.
   mutating func add(_ place: SiteIndex.Place, of representative: Int32) {
-    if first.document < 0 {
+    if first.document < 0 || place.document < first.document {
+      second = first
       first = place
-    } else if second.document < 0 {
+    } else if second.document < 0 || place.document < second.document {
       second = place
     }
-    guard representative != lastDocument, representative == place.document else { return }
-    lastDocument = representative
+    guard representative != lastRepresentative else { return }
+    lastRepresentative = representative
     documents += 1
   }
 }

@@ -4,7 +4,9 @@
 /// `window + size - 1` tokens that two texts have in common leaves at least one common fingerprint, and about
 /// 2 / (window + 1) of the shingles are kept. Source: Schleimer, Wilkerson, Aiken, "Winnowing" (SIGMOD 2003).
 public enum Winnowing {
-  /// Appends the kept hashes of `shingles` to `fingerprints`, in order. O(n·window) at worst, O(n) on real text.
+  /// Appends the kept hashes of `shingles` to `fingerprints`, in order.
+  ///
+  /// O(n·window) at worst, O(n) on real text.
   public static func append(of shingles: ArraySlice<UInt64>, window: Int, to fingerprints: inout [UInt64]) {
     guard !shingles.isEmpty else { return }
     let window = min(max(1, window), shingles.count)

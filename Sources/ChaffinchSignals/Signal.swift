@@ -11,15 +11,20 @@ public protocol Signal: Sendable {
 }
 
 /// The columns of one signal in the matrix of all signals.
+///
+/// It writes through a pointer that is valid while the signals are measured: an array would ask at every one of the
+/// two hundred values of a line whether it is shared.
 public struct SignalColumns {
-  var matrix: SignalMatrix
-  var firstColumn = 0
+  fileprivate let values: UnsafeMutablePointer<Float>
+  fileprivate let width: Int
+  fileprivate var firstColumn = 0
 
   /// The value of `column`, counted from the signal's first, for `line`.
   @inline(__always)
   public subscript(line: Int, column: Int) -> Float {
-    get { matrix.values[line * matrix.width + firstColumn + column] }
-    set { matrix.values[line * matrix.width + firstColumn + column] = newValue }
+    // A line of the page and a column of the signal lie inside its `count × width` values.
+    get { values[line * width + firstColumn + column] }
+    nonmutating set { values[line * width + firstColumn + column] = newValue }
   }
 }
 
@@ -39,21 +44,22 @@ public struct SignalMatrix: Sendable {
 
   init(_ page: PageMeasures, signals: [any Signal.Type]) {
     let width = signals.reduce(0) { $0 + $1.columns.count }
-    var columns = SignalColumns(matrix: SignalMatrix(width: width, count: page.count))
-    for signal in signals {
-      signal.measure(page, into: &columns)
-      columns.firstColumn += signal.columns.count
-    }
-    self = columns.matrix
-  }
-
-  private init(width: Int, count: Int) {
     self.width = width
-    self.count = count
-    values = [Float](repeating: 0, count: width * count)
+    count = page.count
+    values = [Float](repeating: 0, count: width * page.count)
+    values.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var columns = SignalColumns(values: base, width: width)
+      for signal in signals {
+        signal.measure(page, into: &columns)
+        columns.firstColumn += signal.columns.count
+      }
+    }
   }
 
-  /// The value of the column named `name` for `line`, or nil where no signal has such a column. For tests and reports.
+  /// The value of the column named `name` for `line`, or nil where no signal has such a column.
+  ///
+  /// For tests and reports: it looks the name up in the list of all columns at every call.
   public func value(_ name: String, line: Int) -> Float? {
     guard let column = SignalList.columnNames.firstIndex(of: name) else { return nil }
     return values[line * width + column]

@@ -9,7 +9,9 @@ public struct Document: Sendable {
   /// The lines in order; blank ones are lines too.
   public let lines: [LineRange]
 
-  /// Finds the lines of `bytes`. O(n).
+  /// Finds the lines of `bytes`.
+  ///
+  /// O(n).
   public init(bytes: [UInt8]) {
     self.bytes = bytes
     self.lines = LineSplitter.lines(of: bytes)

@@ -10,7 +10,7 @@ import NaturalLanguage
 /// ``bytesRead`` of them: residue is short and often in another language than the article.
 public enum Language {
   /// How much text is enough for a guess.
-  public static let bytesRead = 2048
+  public static let bytesRead = 1024
 
   /// Returns the ISO 639-1 code (or 639-3 where there is none), or nil where the text says too little.
   public static func guess(_ analysis: TextAnalysis) -> String? {
@@ -18,7 +18,7 @@ public enum Language {
     return sample.isEmpty ? nil : guess(text: sample)
   }
 
-  /// The longest visible lines in the document's order, cut to the budget at a character's border.
+  /// The lines with the most letters, the longest first, cut to the budget at a character's border.
   private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
     let candidates = analysis.lines.indices.filter { analysis.lines[$0].letters > 0 }
     let longest = candidates.sorted {

@@ -1,6 +1,6 @@
 /// What a line begins with: bullet, Markdown heading, number of a list.
 enum LineOpening {
-  private static let bullets: Set<UInt32> = [
+  private static let bullets: [UInt32] = [
     0x2A, 0x2D, 0x2B, 0x3E, 0x2022, 0x2023, 0x25AA, 0x25CF, 0x00B7, 0x2013,
   ]
 

@@ -1,59 +1,53 @@
-/// The running state of the pass over one line: counts, the token under way, the last sentence's end.
+/// The running state of the pass over one line: its counts, and the token under way.
+///
+/// The scanner hands it every scalar that is not hidden markup, in order, then asks it to finish.
 struct LineScanState {
   var shape = LineShape()
 
+  // The token under way; no traits means that there is none.
   private var tokenHash = TokenHash.seed
   private var tokenTraits: ScalarTraits = []
   private var tokenStartsUpper = false
-  private var tokensAtStart = 0
-  private var chain: UInt64 = 0
-  private var edgeHead: [UInt32] = []
-  private var edgeTail: [UInt32] = []
-  private var edgeLength = 0
+
+  /// The number of the document's tokens when the line began.
+  private var firstToken = 0
+  /// The hash of the line's tokens beyond those that are kept.
+  private var overflowHash: UInt64 = 0
+
+  // The scalar before, and how many of white space and of full stops stand in a row.
   private var previous: ScalarTraits = .space
-  private var previousScalar: UInt32 = 0
-  private var sentence = SentenceState.inside
+  private var previousScalar = asciiSpace
   private var spaceRun = 0
   private var dots = 0
+
+  private var sentence = SentenceState.inside
   private var dates = DateState()
-  private var pattern = TokenHash.seed
-  private var patternLength = 0
+  private var pattern = LinePattern()
+  private var edges = LineEdges()
 
-  private enum SentenceState {
-    case inside
-    case ended
-    case endedWide
-    case between
-  }
+  private static let asciiSpace: UInt32 = 0x20
+  private static let fullStop: UInt32 = 0x2E
+  private static let ellipsis: UInt32 = 0x2026
+  private static let underscore: UInt32 = 0x5F
 
-  private static let headKept = 36
-  private static let tailKept = 12
-  private static let patternKept = 24
-
-  mutating func begin(_ shape: LineShape, tokensAt: Int) {
-    var head = edgeHead
-    var tail = edgeTail
-    head.removeAll(keepingCapacity: true)
-    tail.removeAll(keepingCapacity: true)
+  /// Starts a line whose place is set in `shape`; the document has `firstToken` tokens so far.
+  mutating func begin(_ shape: LineShape, firstToken: Int) {
     self = LineScanState()
-    edgeHead = head
-    edgeTail = tail
     self.shape = shape
-    tokensAtStart = tokensAt
+    self.firstToken = firstToken
   }
 
   /// Drops what this line has appended so far.
   mutating func abandon(_ analysis: inout TextAnalysis) {
-    analysis.tokens.removeLast(analysis.tokens.count - tokensAtStart)
-    analysis.tokenKinds.removeLast(analysis.tokenKinds.count - tokensAtStart)
+    analysis.tokens.removeLast(analysis.tokens.count - firstToken)
+    analysis.tokenKinds.removeLast(analysis.tokenKinds.count - firstToken)
   }
 
   /// Takes an image or a tag: it ends a word as a space does, but shows nothing.
   mutating func takeBreak(_ analysis: inout TextAnalysis) {
     endToken(&analysis)
-    if shape.visibleLength > 0 { appendEdge(0x20) }
+    sentence.takeSpace()
     previous = .space
-    if sentence == .ended { sentence = .between }
   }
 
   @inline(__always)
@@ -68,78 +62,79 @@ struct LineScanState {
       takeSpace(isInLink: isInLink, &analysis)
       return
     }
+    countVisible(scalar, traits, isInLink: isInLink)
+    shape.sentenceBreaks += sentence.take(traits)
+    pattern.take(scalar, traits, after: previous)
+    if traits.isDisjoint(with: .wordPart), scalar != Self.underscore {
+      takeSign(scalar, traits, &analysis)
+    } else {
+      takeWordPart(entry, &analysis)
+    }
+    dates.take(scalar, traits, wordBefore: previous.contains(.letter))
+    previous = traits
+    previousScalar = scalar
+  }
+
+  /// Whether lower-case ASCII letters that follow do nothing but lengthen the word under way.
+  @inline(__always)
+  var isInsideWord: Bool { previous.contains(.lowercase) && tokenTraits.contains(.letter) }
+
+  /// Takes lower-case ASCII letters inside a word: most of most texts, without the questions asked of other scalars.
+  @inline(__always)
+  mutating func takeLetters(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isInLink: Bool) {
+    var hash = tokenHash
+    for position in range {
+      let letter = UInt32(buffer[position])
+      hash = TokenHash.extend(hash, with: letter)
+      edges.append(letter)
+    }
+    tokenHash = hash
+    let count = range.count
+    shape.rawLength += count
+    shape.visibleLength += count
+    shape.letters += count
+    shape.lowercase += count
+    if isInLink { shape.linkLength += count }
+    pattern.skipLetters(count)
+    previousScalar = UInt32(buffer[range.upperBound - 1])
+    shape.lastScalar = previousScalar
+    shape.closingScalar = previousScalar
+    previous = [.letter, .lowercase]
+  }
+
+  /// Counts a visible scalar, and the white space before it, which is visible now that text follows.
+  @inline(__always)
+  private mutating func countVisible(_ scalar: UInt32, _ traits: ScalarTraits, isInLink: Bool) {
     if shape.visibleLength == 0 { shape.firstScalar = scalar }
+    shape.lastScalar = scalar
+    if !traits.contains(.closer) { shape.closingScalar = scalar }
+    if shape.openingScalar == 0, !traits.contains(.opener) { shape.openingScalar = scalar }
     shape.visibleLength += 1 + spaceRun
     shape.spaces += spaceRun
     if spaceRun > 2 { shape.marks.insert(.wideGap) }
     spaceRun = 0
     if isInLink { shape.linkLength += 1 }
-    if previous.contains(.space) { shape.chunks += 1 }
-    takeSentence(traits)
-    if patternLength < Self.patternKept { takePattern(scalar, traits) }
-    if traits.isDisjoint(with: .wordPart), scalar != 0x5F {
-      takeSign(scalar, traits, &analysis)
-    } else {
-      takeWordPart(scalar, entry, &analysis)
+    if previous.contains(.space) {
+      if shape.chunks > 0 { edges.append(Self.asciiSpace) }
+      shape.chunks += 1
     }
-    if !traits.contains(.closer) { shape.closingScalar = scalar }
-    if shape.openingScalar == 0, !traits.contains(.opener) { shape.openingScalar = scalar }
-    dates.take(scalar, traits, wordBefore: previous.contains(.letter))
-    previous = traits
-    previousScalar = scalar
-    shape.lastScalar = scalar
   }
 
   @inline(__always)
   private mutating func takeSpace(isInLink: Bool, _ analysis: inout TextAnalysis) {
     if !previous.contains(.space) {
       endToken(&analysis)
-      if shape.visibleLength > 0 { appendEdge(0x20) }
       if isInLink { shape.linkLength += 1 }
     }
     if shape.visibleLength > 0 { spaceRun += 1 }
-    if sentence == .ended || sentence == .endedWide { sentence = .between }
-    dates.take(0x20, .space, wordBefore: false)
+    sentence.takeSpace()
+    dates.take(Self.asciiSpace, .space, wordBefore: false)
     previous = .space
-    previousScalar = 0x20
+    previousScalar = Self.asciiSpace
   }
 
   @inline(__always)
-  private mutating func takeSentence(_ traits: ScalarTraits) {
-    if traits.contains(.terminal) {
-      if sentence == .between { shape.sentenceBreaks += 1 }
-      sentence = traits.contains(.wideTerminal) ? .endedWide : .ended
-      return
-    }
-    switch sentence {
-    case .inside: return
-    case .between:
-      shape.sentenceBreaks += 1
-      sentence = .inside
-    case .endedWide:
-      if traits.contains(.closer) { return }
-      shape.sentenceBreaks += 1
-      sentence = .inside
-    case .ended:
-      if !traits.contains(.closer) { sentence = .inside }
-    }
-  }
-
-  @inline(__always)
-  private mutating func takePattern(_ scalar: UInt32, _ traits: ScalarTraits) {
-    let code: UInt32 =
-      traits.contains(.uppercase)
-      ? 0x41 : traits.contains(.letter) ? 0x61 : traits.contains(.digit) ? 0x30 : scalar
-    patternLength += 1
-    if previous.contains(.space), patternLength > 1 { pattern = TokenHash.extend(pattern, with: 0x20) }
-    if code == 0x61, previous.contains(.lowercase) { return }
-    pattern = TokenHash.extend(pattern, with: code)
-  }
-
-  @inline(__always)
-  private mutating func takeWordPart(
-    _ scalar: UInt32, _ entry: ScalarTable.Entry, _ analysis: inout TextAnalysis
-  ) {
+  private mutating func takeWordPart(_ entry: ScalarTable.Entry, _ analysis: inout TextAnalysis) {
     let traits = entry.traits
     if traits.contains(.letter) { shape.letters += 1 }
     if traits.contains(.uppercase) { shape.uppercase += 1 }
@@ -147,27 +142,29 @@ struct LineScanState {
     if traits.contains(.standalone) {
       shape.standalone += 1
       endToken(&analysis)
-      extend(entry.folded)
+      extendToken(entry.folded)
       tokenTraits = .standalone
       endToken(&analysis)
       return
     }
     if traits.contains(.digit) {
       shape.digits += 1
-      if !previous.contains(.digit) || tokenTraits.isEmpty { extendDigits() }
+      // A run of digits counts as one zero, so that all numbers are one token.
+      if !previous.contains(.digit) || tokenTraits.isEmpty { extendToken(UInt32(UInt8(ascii: "0"))) }
       tokenTraits.insert(.digit)
       return
     }
     if tokenTraits.isEmpty { tokenStartsUpper = traits.contains(.uppercase) }
-    if !traits.isDisjoint(with: [.uppercase, .lowercase]) { tokenTraits.insert(.lowercase) }
+    // Whatever the case, `lowercase` stands for "has case" in the traits of a token.
+    if !traits.isDisjoint(with: .cased) { tokenTraits.insert(.lowercase) }
     tokenTraits.insert(.letter)
-    extend(entry.folded)
+    extendToken(entry.folded)
   }
 
   @inline(__always)
   private mutating func takeSign(_ scalar: UInt32, _ traits: ScalarTraits, _ analysis: inout TextAnalysis) {
     endToken(&analysis)
-    appendEdge(scalar)
+    edges.append(scalar)
     if traits.contains(.comma) { shape.commas += 1 }
     if traits.contains(.quotation) { shape.quotations += 1 }
     switch scalar {
@@ -181,35 +178,31 @@ struct LineScanState {
       shape.marks.insert(.slash)
       if previousScalar == 0x2F { shape.marks.insert(.webAddress) }
     case 0x2A: if previousScalar == 0x2A { shape.marks.insert(.emphasis) }
+    case Self.fullStop: dots = previousScalar == Self.fullStop ? dots + 1 : 1
+    case Self.ellipsis: dots = 3
     default: break
     }
-    dots = scalar == 0x2E ? (previousScalar == 0x2E ? dots + 1 : 1) : scalar == 0x2026 ? 3 : 0
   }
 
-  private mutating func extend(_ folded: UInt32) {
-    if folded < ScalarTable.firstExpansion {
-      guard folded != 0 else { return }
-      tokenHash = TokenHash.extend(tokenHash, with: folded)
-      appendEdge(folded)
-      return
-    }
+  /// Takes one folded scalar, or the several it stands for, into the token under way.
+  @inline(__always)
+  private mutating func extendToken(_ folded: UInt32) {
+    guard folded < ScalarTable.firstExpansion else { return extendTokenByExpansion(folded) }
+    guard folded != 0 else { return }
+    tokenHash = TokenHash.extend(tokenHash, with: folded)
+    edges.append(folded)
+  }
+
+  @inline(never)
+  private mutating func extendTokenByExpansion(_ folded: UInt32) {
     for scalar in ScalarTable.shared.expansions[Int(folded - ScalarTable.firstExpansion)] {
       tokenHash = TokenHash.extend(tokenHash, with: scalar)
-      appendEdge(scalar)
+      edges.append(scalar)
     }
-  }
-
-  private mutating func extendDigits() {
-    tokenHash = TokenHash.extend(tokenHash, with: 0x30)
-    appendEdge(0x30)
   }
 
   private mutating func endToken(_ analysis: inout TextAnalysis) {
     guard !tokenTraits.isEmpty else { return }
-    let isWord = tokenTraits.contains(.letter)
-    let kind: TokenKind =
-      tokenTraits.contains(.standalone)
-      ? .standalone : !isWord ? .number : tokenStartsUpper ? .capitalisedWord : .word
     if tokenTraits.contains(.lowercase) {
       shape.casedWords += 1
       if tokenStartsUpper { shape.capitalisedWords += 1 }
@@ -217,9 +210,9 @@ struct LineScanState {
     let hash = TokenHash.finish(tokenHash)
     if shape.tokens < TextAnalysis.tokensKept {
       analysis.tokens.append(hash)
-      analysis.tokenKinds.append(kind)
+      analysis.tokenKinds.append(tokenKind)
     } else {
-      chain = TokenHash.combine(chain, hash)
+      overflowHash = TokenHash.combine(overflowHash, hash)
     }
     shape.tokens += 1
     tokenHash = TokenHash.seed
@@ -227,47 +220,31 @@ struct LineScanState {
     tokenStartsUpper = false
   }
 
-  private mutating func appendEdge(_ scalar: UInt32) {
-    if edgeHead.count < Self.headKept {
-      edgeHead.append(scalar)
-    } else if edgeTail.count < Self.tailKept {
-      edgeTail.append(scalar)
-    } else {
-      edgeTail[(edgeLength - Self.headKept) % Self.tailKept] = scalar
-    }
-    edgeLength += 1
+  private var tokenKind: TokenKind {
+    if tokenTraits.contains(.standalone) { return .standalone }
+    if !tokenTraits.contains(.letter) { return .number }
+    return tokenStartsUpper ? .capitalisedWord : .word
   }
 
-  /// Ends the line: its last token, its ends, its fingerprint.
+  /// Ends the line: its last token, its ends, its hashes and the marks of its end.
   mutating func finish(_ analysis: inout TextAnalysis) {
     endToken(&analysis)
-    shape.tokenRange = tokensAtStart..<analysis.tokens.count
-    appendEdges(to: &analysis)
-    shape.patternHash = TokenHash.finish(pattern)
+    shape.tokenRange = firstToken..<analysis.tokens.count
+    let firstEdge = analysis.edges.count
+    shape.edgeHead = edges.write(to: &analysis.edges)
+    shape.edgeRange = firstEdge..<analysis.edges.count
+    shape.patternHash = pattern.finished
     shape.fingerprint = analysis.tokens.withUnsafeBytes { bytes in
       // The range holds the tokens appended since the line began, eight bytes each.
-      let range = (tokensAtStart * 8)..<bytes.count
-      return TokenHash.hash(UnsafeRawBufferPointer(rebasing: bytes[range]), seed: chain)
+      let range = (firstToken * MemoryLayout<UInt64>.size)..<bytes.count
+      return TokenHash.hash(UnsafeRawBufferPointer(rebasing: bytes[range]), seed: overflowHash)
     }
     let closing = ScalarTable.shared.entry(shape.closingScalar).traits
     if closing.contains(.terminal) { shape.marks.insert(.endsWithTerminal) }
-    if dots >= 3, shape.closingScalar == 0x2E || shape.closingScalar == 0x2026 {
-      shape.marks.insert(.endsWithEllipsis)
-    }
+    // Only the last run of full stops counts, so the closing scalar tells whether it is the line's end.
+    let endsWithStop = shape.closingScalar == Self.fullStop || shape.closingScalar == Self.ellipsis
+    if endsWithStop, dots >= 3 { shape.marks.insert(.endsWithEllipsis) }
+    dates.take(Self.asciiSpace, .space, wordBefore: false)
     if dates.found { shape.marks.insert(.date) }
-    dates.take(0x20, .space, wordBefore: false)
-    if dates.found { shape.marks.insert(.date) }
-  }
-
-  private mutating func appendEdges(to analysis: inout TextAnalysis) {
-    if previous.contains(.space), edgeTail.isEmpty, edgeHead.last == 0x20 { edgeHead.removeLast() }
-    let start = analysis.edges.count
-    analysis.edges.append(contentsOf: edgeHead)
-    if !edgeTail.isEmpty {
-      let oldest = edgeTail.count < Self.tailKept ? 0 : (edgeLength - Self.headKept) % Self.tailKept
-      for offset in 0..<edgeTail.count { analysis.edges.append(edgeTail[(oldest + offset) % edgeTail.count]) }
-    }
-    shape.edgeRange = start..<analysis.edges.count
-    shape.edgeHead = edgeHead.count
   }
 }

@@ -62,7 +62,7 @@ struct LineScanner {
     _ analysis: inout TextAnalysis, mayCompose: Bool
   ) -> Bool {
     spans.find(in: buffer, start: range.lowerBound, end: range.upperBound)
-    state.begin(shape, tokensAt: analysis.tokens.count)
+    state.begin(shape, firstToken: analysis.tokens.count)
     var position = range.lowerBound
     var nextHidden = 0
     var nextLabel = 0
@@ -77,8 +77,37 @@ struct LineScanner {
         continue
       }
       while nextLabel < spans.labels.count, spans.labels[nextLabel].upperBound <= position { nextLabel += 1 }
-      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: range.upperBound)
       let isInLink = nextLabel < spans.labels.count && spans.labels[nextLabel].lowerBound <= position
+      // Up to the next border of markup all bytes are visible, and in a link or not as the first is.
+      var end = nextHidden < spans.hidden.count ? spans.hidden[nextHidden].start : range.upperBound
+      if nextLabel < spans.labels.count {
+        end = min(end, isInLink ? spans.labels[nextLabel].upperBound : spans.labels[nextLabel].lowerBound)
+      }
+      guard take(buffer, &position, to: end, isInLink: isInLink, &analysis, mayCompose: mayCompose) else {
+        return false
+      }
+    }
+    state.finish(&analysis)
+    shape = state.shape
+    finishLinks(buffer, &shape, &analysis)
+    LineOpening.mark(buffer, range, &shape)
+    return true
+  }
+
+  /// Takes the visible bytes from `position` up to `end`; returns false at a scalar that asks for composition.
+  @inline(__always)
+  private mutating func take(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ position: inout Int, to end: Int, isInLink: Bool,
+    _ analysis: inout TextAnalysis, mayCompose: Bool
+  ) -> Bool {
+    while position < end {
+      if state.isInsideWord, Self.isLowercase(buffer[position]) {
+        let start = position
+        repeat { position += 1 } while position < end && Self.isLowercase(buffer[position])
+        state.takeLetters(buffer, start..<position, isInLink: isInLink)
+        continue
+      }
+      let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: end)
       position += length
       let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
       if mayCompose, entry.traits.contains(.composes) {
@@ -87,12 +116,11 @@ struct LineScanner {
       }
       state.take(scalar, entry, isInLink: isInLink, &analysis)
     }
-    state.finish(&analysis)
-    shape = state.shape
-    finishLinks(buffer, &shape, &analysis)
-    LineOpening.mark(buffer, range, &shape)
     return true
   }
+
+  @inline(__always)
+  private static func isLowercase(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   private func finishLinks(
     _ buffer: UnsafeBufferPointer<UInt8>, _ shape: inout LineShape, _ analysis: inout TextAnalysis

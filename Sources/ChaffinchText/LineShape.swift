@@ -5,28 +5,40 @@
 public struct LineShape: Sendable {
   /// The index of the line among all lines of the document.
   public var index = 0
-  /// The bytes of the line in the document, white space at its ends left out.
+  /// The offset in the document of the line's first byte that is not white space.
   public var start = 0
+  /// The offset in the document behind the line's last byte that is not white space.
   public var end = 0
-  /// White space before the first visible scalar.
+  /// Bytes of white space before ``start``.
   public var indentation = 0
-  /// Scalars of the line as it stands, markup included.
+  /// The length of the line with its markup: visible text in scalars, hidden markup in bytes.
   public var rawLength = 0
 
+  /// Scalars of the visible text, white space between words included.
   public var visibleLength = 0
+  /// Letters of any script.
   public var letters = 0
+  /// Upper-case and title-case letters.
   public var uppercase = 0
+  /// Lower-case letters.
   public var lowercase = 0
+  /// Decimal digits of any script.
   public var digits = 0
+  /// White space between the first and the last visible scalar.
   public var spaces = 0
   /// Scalars that are a token of their own (Han, Kana, Hangul, Thai).
   public var standalone = 0
+  /// Commas and semicolons of any script.
   public var commas = 0
+  /// Quotation marks, opening and closing.
   public var quotations = 0
+  /// Number signs, which begin a hashtag or a heading.
   public var hashtags = 0
-  /// Tokens of the whole line, and those of them that are words with case, and that begin with a capital.
+  /// Tokens of the whole line, those beyond ``TextAnalysis/tokensKept`` included.
   public var tokens = 0
+  /// Tokens with a letter that has case.
   public var casedWords = 0
+  /// Those of ``casedWords`` that begin with a capital.
   public var capitalisedWords = 0
   /// Runs of scalars between white space.
   public var chunks = 0
@@ -35,29 +47,37 @@ public struct LineShape: Sendable {
   /// Bytes that are not UTF-8.
   public var invalidBytes = 0
 
-  /// The first visible scalar, and the last one as it stands.
+  /// The first visible scalar.
   public var firstScalar: UInt32 = 0
+  /// The last visible scalar.
   public var lastScalar: UInt32 = 0
   /// The first visible scalar that is no bullet, opening quote or bracket.
   public var openingScalar: UInt32 = 0
   /// The last visible scalar behind which only closing quotes, brackets and emphasis marks stand.
   public var closingScalar: UInt32 = 0
+  /// What the line is marked by, yes or no.
   public var marks: LineMarks = []
 
+  /// Markdown links.
   public var links = 0
   /// Visible scalars inside link labels.
   public var linkLength = 0
+  /// Markdown images.
   public var images = 0
+  /// HTML tags, opening and closing.
   public var tags = 0
-  /// The longest address of the line's links and images, the most hyphens and the most slashes of one.
+  /// The bytes of the longest address of the line's links and images.
   public var addressLength = 0
+  /// The most hyphens in the last two parts of the path of one address: an article's slug has many.
   public var addressHyphens = 0
+  /// The most slashes of one address.
   public var addressSlashes = 0
 
   /// Where the line's first tokens stand in ``TextAnalysis/tokens``: at most ``TextAnalysis/tokensKept`` of them.
   public var tokenRange = 0..<0
-  /// Where the folded scalars at its ends stand in ``TextAnalysis/edges``, and how many of them are the head's.
+  /// Where the folded scalars at the line's ends stand in ``TextAnalysis/edges``.
   public var edgeRange = 0..<0
+  /// How many scalars of ``edgeRange`` belong to the line's beginning; the others belong to its end.
   public var edgeHead = 0
   /// Where the tokens of its link addresses stand in ``TextAnalysis/addressTokens``.
   public var addressRange = 0..<0
@@ -77,27 +97,4 @@ public struct LineShape: Sendable {
 
   /// Whether the text ends a sentence, an ellipsis not counted.
   public var endsSentence: Bool { marks.contains(.endsWithTerminal) && !marks.contains(.endsWithEllipsis) }
-}
-
-/// Yes-or-no marks of a line.
-public struct LineMarks: OptionSet, Sendable {
-  public let rawValue: UInt32
-
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  public static let bullet = LineMarks(rawValue: 1 << 0)
-  public static let heading = LineMarks(rawValue: 1 << 1)
-  public static let numbered = LineMarks(rawValue: 1 << 2)
-  public static let emphasis = LineMarks(rawValue: 1 << 3)
-  public static let pipe = LineMarks(rawValue: 1 << 4)
-  public static let webAddress = LineMarks(rawValue: 1 << 5)
-  public static let atSign = LineMarks(rawValue: 1 << 6)
-  public static let copyright = LineMarks(rawValue: 1 << 7)
-  public static let parenthesis = LineMarks(rawValue: 1 << 8)
-  public static let colon = LineMarks(rawValue: 1 << 9)
-  public static let slash = LineMarks(rawValue: 1 << 10)
-  public static let wideGap = LineMarks(rawValue: 1 << 11)
-  public static let date = LineMarks(rawValue: 1 << 12)
-  public static let endsWithTerminal = LineMarks(rawValue: 1 << 13)
-  public static let endsWithEllipsis = LineMarks(rawValue: 1 << 14)
 }

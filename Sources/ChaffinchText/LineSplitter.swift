@@ -9,7 +9,9 @@ import Darwin
 /// The text behind the last terminator is a line as well, even an empty one: a document has one line more than it has
 /// terminators, as editors show it and as `split("\n")` counts.
 enum LineSplitter {
-  /// Returns the lines of `bytes`; the byte order mark at the start belongs to no line. O(n).
+  /// Returns the lines of `bytes`; the byte order mark at the start belongs to no line.
+  ///
+  /// O(n).
   static func lines(of bytes: [UInt8]) -> [LineRange] {
     let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
     return bytes.withUnsafeBufferPointer { buffer in

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// The Markdown links and images and the HTML tags of a line: what is hidden from the reader, and what is a link.
 ///
 /// One value serves many lines, so its arrays are allocated once. Brackets and parentheses must balance; what does not
@@ -26,6 +32,7 @@ struct MarkupSpans {
   /// Finds the spans of `buffer[start..<end]`, dropping those of the line before.
   mutating func find(in buffer: UnsafeBufferPointer<UInt8>, start: Int, end: Int) {
     removeAll()
+    guard Self.mayHoldMarkup(buffer, start: start, end: end) else { return }
     searchBudget = 4 * (end - start) + Self.longestAddress
     var position = start
     while position < end {
@@ -45,6 +52,13 @@ struct MarkupSpans {
     }
     if hidden.count > 1 { hidden.sort { ($0.start, $1.end) < ($1.start, $0.end) } }
     if labels.count > 1 { labels.sort { $0.lowerBound < $1.lowerBound } }
+  }
+
+  /// Whether a bracket or a less-than sign stands in the line: two searches of the C library rule out most lines.
+  private static func mayHoldMarkup(_ buffer: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> Bool {
+    guard let base = buffer.baseAddress, start < end else { return false }
+    // Both searches read the line's bytes only.
+    return memchr(base + start, 0x5D, end - start) != nil || memchr(base + start, 0x3C, end - start) != nil
   }
 
   private mutating func removeAll() {

@@ -20,8 +20,9 @@ public struct ScalarTable: Sendable {
   /// The table of this process.
   public static let shared = ScalarTable()
 
-  /// One entry for each scalar below U+10000. Never freed: the table lives as long as the process.
-  /// Written before the table is shared and never after, so every thread may read it.
+  /// One entry for each scalar below U+10000.
+  ///
+  /// Never freed: the table lives as long as the process. Written before the table is shared and never after, so every thread may read it.
   public nonisolated(unsafe) let entries: UnsafePointer<Entry>
 
   /// The scalars of the expansions, in one run.
@@ -35,12 +36,15 @@ public struct ScalarTable: Sendable {
       let scalar = UInt32(value)
       entries[value] = Self.makeEntry(scalar, expansions: &expansions)
     }
+    for (scalars, traits) in Self.listedTraits {
+      for scalar in scalars { entries[Int(scalar)].traits.formUnion(traits) }
+    }
     for value in Self.composingScalars() { entries[Int(value)].traits.insert(.composes) }
     self.entries = UnsafePointer(entries)
     self.expansions = expansions
   }
 
-  /// Returns the entry of any scalar; the planes above the first are asked of utf8proc at each call.
+  /// Returns the entry of any scalar; the planes above the first are not in the table, most are asked of utf8proc.
   @inlinable @inline(__always)
   public func entry(_ scalar: UInt32) -> Entry {
     // Below U+10000 the index is inside the table, which has an entry for each of those values.
@@ -50,8 +54,17 @@ public struct ScalarTable: Sendable {
   @usableFromInline
   static func rareEntry(_ scalar: UInt32) -> Entry {
     guard scalar <= 0x10FFFF else { return Entry(folded: 0xFFFD, traits: []) }
+    // Pictographs and the Han of the higher planes fold to themselves, and are the ones that occur often.
+    if isRareHan(scalar) { return Entry(folded: scalar, traits: [.letter, .standalone]) }
+    if (0x1F300...0x1FAFF).contains(scalar) { return Entry(folded: scalar, traits: []) }
     let folded = foldedScalars(of: scalar)
-    return Entry(folded: folded.count == 1 ? folded[0] : scalar, traits: makeTraits(scalar))
+    let single = folded.count < 2 ? folded.first ?? 0 : scalar
+    return Entry(folded: single, traits: makeTraits(scalar))
+  }
+
+  /// Han of the planes 2 and 3, but for the compatibility forms at U+2F800, which fold.
+  private static func isRareHan(_ scalar: UInt32) -> Bool {
+    (0x20000..<0x2F800).contains(scalar) || (0x30000...0x3FFFD).contains(scalar)
   }
 
   private static func makeEntry(_ scalar: UInt32, expansions: inout [[UInt32]]) -> Entry {
@@ -63,18 +76,20 @@ public struct ScalarTable: Sendable {
     return Entry(folded: firstExpansion + UInt32(expansions.count - 1), traits: traits)
   }
 
-  /// Han, Hangul syllables, surrogates and private use fold to themselves; skipping them keeps the start fast.
+  /// Most scalars have neither a decomposition nor a folded form and stay; asking first keeps the start fast.
   private static func needsFolding(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xD800...0xF8FF: false
-    default: true
-    }
+    let property = utf8proc_get_property(Int32(scalar)).pointee
+    let none = UInt16.max
+    return property.decomp_seqindex != none || property.casefold_seqindex != none || property.ignorable != 0
   }
 
   private static func foldedScalars(of scalar: UInt32) -> [UInt32] {
     var buffer = [Int32](repeating: 0, count: 32)
     var boundary: Int32 = 0
-    let options = UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_IGNORE.rawValue
+    // utf8proc heeds COMPAT only where it decomposes.
+    let options =
+      UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue
+      | UTF8PROC_IGNORE.rawValue
     // utf8proc writes at most the 32 values it is told of; longer results (none exist in Unicode 15) are cut.
     let count = utf8proc_decompose_char(
       Int32(scalar), &buffer, buffer.count, utf8proc_option_t(rawValue: options), &boundary)

@@ -1,7 +1,9 @@
 /// What the signals ask of a scalar, as flags.
 public struct ScalarTraits: OptionSet, Sendable {
+  /// The traits as bits.
   public let rawValue: UInt16
 
+  /// Makes the traits whose bits are set in `rawValue`.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A letter of any script.
@@ -30,12 +32,13 @@ public struct ScalarTraits: OptionSet, Sendable {
   public static let composes = ScalarTraits(rawValue: 1 << 11)
   /// What may stand behind the last sentence's end and does not hide it: closing quotes, brackets, emphasis marks.
   public static let closer = ScalarTraits(rawValue: 1 << 12)
-  /// Nothing a reader sees: soft hyphen, zero-width space, direction marks.
+  /// Nothing a reader sees: soft hyphen, zero-width space, direction marks, variation selectors.
   public static let ignorable = ScalarTraits(rawValue: 1 << 13)
-
   /// What may stand before the first word of a line: opening quotes and brackets, bullets, emphasis marks.
   public static let opener = ScalarTraits(rawValue: 1 << 14)
 
   /// A part of a word: letter, digit or mark.
-  public static let wordPart: ScalarTraits = [.letter, .digit, .mark]
+  public static let wordPart = ScalarTraits(rawValue: 1 << 0 | 1 << 3 | 1 << 5)
+  /// A letter that has case.
+  public static let cased = ScalarTraits(rawValue: 1 << 1 | 1 << 2)
 }

@@ -1,20 +1,14 @@
 import CUTF8Proc
 
 extension ScalarTable {
-  /// Reads the traits of `scalar` from utf8proc's general category and the lists below.
+  /// Reads the traits of `scalar` from utf8proc's general category; ``listedTraits`` come on top.
   static func makeTraits(_ scalar: UInt32) -> ScalarTraits {
     var traits = categoryTraits(scalar)
     if isStandalone(scalar) {
       traits.formUnion([.letter, .standalone])
       traits.remove(.mark)
     }
-    if terminals.contains(scalar) { traits.insert(.terminal) }
-    if wideTerminals.contains(scalar) { traits.formUnion([.terminal, .wideTerminal]) }
-    if commas.contains(scalar) { traits.insert(.comma) }
-    if quotations.contains(scalar) { traits.formUnion([.quotation, .closer]) }
-    if closers.contains(scalar) { traits.insert(.closer) }
-    if openers.contains(scalar) || quotations.contains(scalar) { traits.insert(.opener) }
-    if ignorables.contains(scalar) { traits.insert(.ignorable) }
+    if utf8proc_get_property(Int32(scalar)).pointee.ignorable != 0 { traits.insert(.ignorable) }
     return traits
   }
 
@@ -43,27 +37,30 @@ extension ScalarTable {
     }
   }
 
+  /// The traits that the lists below give, by scalar; all of them lie in the first plane.
+  static var listedTraits: [(scalars: [UInt32], traits: ScalarTraits)] {
+    [
+      (terminals, .terminal), (wideTerminals, [.terminal, .wideTerminal]), (commas, .comma),
+      (quotations, [.quotation, .closer, .opener]), (closers, .closer), (openers, .opener),
+    ]
+  }
+
   /// Sentence_Terminal of the Unicode Character Database, the scripts that news is written in.
-  private static let terminals: Set<UInt32> = [
+  private static let terminals: [UInt32] = [
     0x21, 0x2E, 0x3F, 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x104A, 0x104B, 0x1362, 0x1367, 0x17D4, 0x17D5,
     0x2026, 0x203C, 0x203D, 0x2047, 0x2048, 0x2049,
   ]
-  private static let wideTerminals: Set<UInt32> = [0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61]
-  private static let commas: Set<UInt32> = [
+  private static let wideTerminals: [UInt32] = [0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61]
+  private static let commas: [UInt32] = [
     0x2C, 0x3B, 0x060C, 0x061B, 0x3001, 0xFF0C, 0xFF1B, 0x1363, 0x104A,
   ]
-  private static let quotations: Set<UInt32> = [
+  private static let quotations: [UInt32] = [
     0x22, 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x300C, 0x300D, 0x300E, 0x300F,
   ]
-  private static let closers: Set<UInt32> = [
+  private static let closers: [UInt32] = [
     0x27, 0x29, 0x5D, 0x2A, 0x5F, 0x7C, 0x2018, 0x2019, 0x3009, 0x300B, 0x3011, 0xFF09,
   ]
-  private static let openers: Set<UInt32> = [
+  private static let openers: [UInt32] = [
     0x23, 0x27, 0x28, 0x2A, 0x2D, 0x3E, 0x5B, 0x5F, 0x2018, 0x2022, 0x3008, 0x300A, 0x3010, 0xFF08,
-  ]
-  private static let ignorables: Set<UInt32> = [
-    0xAD, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x202A, 0x202B, 0x202C, 0x202D,
-    0x202E,
-    0x2066, 0x2067, 0x2068, 0x2069, 0xFE0E, 0xFE0F,
   ]
 }

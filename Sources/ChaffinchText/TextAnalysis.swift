@@ -3,6 +3,7 @@ public struct TextAnalysis: Sendable {
   /// How many tokens of a line are kept; longer lines are counted and hashed whole, but compared by their beginning.
   public static let tokensKept = 4096
 
+  /// The document that was measured.
   public let document: Document
 
   /// The lines that are not blank, in order.
@@ -11,12 +12,14 @@ public struct TextAnalysis: Sendable {
   public internal(set) var tokens: [UInt64] = []
   /// The kind of each of ``tokens``.
   public internal(set) var tokenKinds: [TokenKind] = []
-  /// Folded scalars at the ends of the lines, digits as 0, runs of white space as one space.
+  /// Folded scalars at the ends of the lines, digits as 0, runs of white space as one space, signs as they are.
   public internal(set) var edges: [UInt32] = []
   /// Hashes of the words in the addresses of links.
   public internal(set) var addressTokens: [UInt64] = []
 
-  /// Measures `document`. O(n) in its bytes; memory grows with the tokens kept.
+  /// Measures `document`.
+  ///
+  /// O(n) in its bytes; memory grows with the tokens kept.
   public init(_ document: Document) {
     self.document = document
     lines.reserveCapacity(document.lines.count)

@@ -1,8 +1,8 @@
 import ChaffinchInput
 import ChaffinchLabeller
-import ChaffinchText
 import ChaffinchRules
 import ChaffinchShingles
+import ChaffinchText
 
 /// What pass 1 learns of all documents, frozen for pass 2.
 struct CorpusEvidence: Sendable {

@@ -28,13 +28,15 @@ struct FileReportBuilder {
   private func finding(_ finding: Finding) -> FindingReport {
     let claim = finding.claim
     return FindingReport(
-      rule: finding.rule, residueClass: FindingReport.ResidueClass(rawValue: claim.residueClass.name) ?? .other,
+      rule: finding.rule,
+      residueClass: FindingReport.ResidueClass(rawValue: claim.residueClass.name) ?? .other,
       startLine: finding.documentLines.lowerBound, endLine: finding.documentLines.upperBound,
       startByte: claim.bytes.lowerBound, endByte: claim.bytes.upperBound,
       startColumn: column(of: claim), confidence: claim.confidence, scoreLoss: finding.scoreLoss,
       fingerprint: finding.fingerprint, message: claim.message,
       evidence: claim.evidence.map { FindingReport.Evidence(signal: $0.signal, detail: $0.detail) },
-      related: claim.related.map(place), snippet: options.includesSnippets ? Snippet(verdict.page, claim).lines : [])
+      related: claim.related.map(place),
+      snippet: options.includesSnippets ? Snippet(verdict.page, claim).lines : [])
   }
 
   /// The 1-based column, in bytes, of the claim's first byte.
@@ -47,6 +49,7 @@ struct FileReportBuilder {
   private func place(_ place: ChaffinchRules.RelatedPlace) -> FindingReport.RelatedPlace {
     let path = place.document.flatMap { $0 < names.count ? names[$0].shown : nil } ?? document.path
     return FindingReport.RelatedPlace(
-      path: RawText(path), startLine: place.lines.lowerBound, endLine: place.lines.upperBound, note: place.note)
+      path: RawText(path), startLine: place.lines.lowerBound, endLine: place.lines.upperBound,
+      note: place.note)
   }
 }

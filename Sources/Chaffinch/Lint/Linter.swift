@@ -40,7 +40,9 @@ public struct Linter: Sendable {
     var number = 0
     DocumentBatches.forEach(source) { batch in
       let tasks = batch.map { event -> Task in
-        guard case .document(let document) = event else { return Task(event: event, number: number, site: "") }
+        guard case .document(let document) = event else {
+          return Task(event: event, number: number, site: "")
+        }
         defer { number += 1 }
         return Task(event: event, number: number, site: namer.site(of: document))
       }
@@ -79,7 +81,8 @@ public struct Linter: Sendable {
       measures, labeller.posteriors(measures), threshold: labeller.threshold,
       otherPlaces: evidence?.otherPlaces(analysis, site: siteHash, document: number) ?? [])
     let verdict = Verdict(page)
-    let builder = FileReportBuilder(document: document, verdict: verdict, names: evidence?.names ?? [], options: options)
+    let builder = FileReportBuilder(
+      document: document, verdict: verdict, names: evidence?.names ?? [], options: options)
     return LintedFile(
       report: builder.report(
         language: Language.guess(analysis), duplication: evidence?.duplicationScore(number, document)),

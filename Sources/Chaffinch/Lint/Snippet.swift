@@ -14,16 +14,22 @@ struct Snippet {
 
   init(_ page: JudgedPage, _ claim: Claim) {
     let indices = Array(claim.lines)
-    let shown = indices.count <= Self.shownWhole ? indices : Array(indices.prefix(Self.shownFirst)) + indices.suffix(1)
+    let shown =
+      indices.count <= Self.shownWhole ? indices : Array(indices.prefix(Self.shownFirst)) + indices.suffix(1)
     lines = shown.map { Self.line(page, $0, claim.bytes) }
   }
 
-  private static func line(_ page: JudgedPage, _ index: Int, _ claimed: Range<Int>) -> FindingReport.SnippetLine {
+  private static func line(_ page: JudgedPage, _ index: Int, _ claimed: Range<Int>)
+    -> FindingReport.SnippetLine
+  {
     let document = page.measures.analysis.document
     let number = page.lines[index].index
     let whole = document.lines[number]
-    let marked = max(claimed.lowerBound, page.lines[index].start)..<min(claimed.upperBound, page.lines[index].end)
-    let start = marked.lowerBound - whole.start > longest / 2 ? border(document, marked.lowerBound - longest / 4) : whole.start
+    let marked =
+      max(claimed.lowerBound, page.lines[index].start)..<min(claimed.upperBound, page.lines[index].end)
+    let start =
+      marked.lowerBound - whole.start > longest / 2
+      ? border(document, marked.lowerBound - longest / 4) : whole.start
     let end = whole.end - start > longest ? border(document, start + longest) : whole.end
     let visible = marked.clamped(to: start..<max(start, end))
     return FindingReport.SnippetLine(

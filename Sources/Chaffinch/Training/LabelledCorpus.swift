@@ -10,17 +10,20 @@ public struct LabelledCorpus: Sendable {
   /// What could not be read: place and remedy, one message each.
   public private(set) var problems: [String] = []
 
-  /// Reads all pages of the files at `paths`; what is wrong with a record is kept as a problem, and the rest goes on.
-  public init(paths: [String]) {
-    for path in paths { read(path) }
+  /// Reads all pages of the files at `paths`, and those at `silver`, which a machine labelled.
+  ///
+  /// What is wrong with a record is kept as a problem, and the rest goes on.
+  public init(paths: [String], silver: [String] = []) {
+    for path in paths { read(path, isSilver: false) }
+    for path in silver { read(path, isSilver: true) }
   }
 
-  private mutating func read(_ path: String) {
+  private mutating func read(_ path: String, isSilver: Bool) {
     do throws(InputProblem) {
       for result in try LabelledPageReader(path: path) {
         switch result {
         case .success(let page):
-          pages.append(TrainingPage(page))
+          pages.append(TrainingPage(page, isSilver: isSilver))
           files.append(path)
         case .failure(let problem): problems.append(problem.message)
         }
@@ -33,7 +36,7 @@ public struct LabelledCorpus: Sendable {
 
 extension TrainingPage {
   /// Takes a labelled page as training wants it; pages of one scraper count as one run.
-  init(_ page: LabelledPage) {
+  init(_ page: LabelledPage, isSilver: Bool) {
     var also: [Int: [LineClass]] = [:]
     for (index, line) in page.lines.enumerated() where !line.also.isEmpty {
       also[index] = line.also.compactMap { LineClass(name: $0) }
@@ -42,6 +45,7 @@ extension TrainingPage {
       text: Array(page.lines.map(\.text).joined(separator: [0x0A])),
       labels: page.lines.map { $0.label.flatMap { LineClass(name: $0) } }, alsoRight: also,
       family: page.family,
-      group: page.scraper ?? "", site: page.site, language: page.language ?? "", scraper: page.scraper ?? "")
+      group: page.scraper ?? "", site: page.site, language: page.language ?? "", scraper: page.scraper ?? "",
+      isSilver: isSilver)
   }
 }

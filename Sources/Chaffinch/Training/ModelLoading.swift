@@ -36,7 +36,8 @@ extension ModelLoading {
     switch stream.next() {
     case .document(let document): return document.text
     case .problem(let problem): throw ModelProblem(message: problem.message)
-    case nil: throw ModelProblem(message: "\(path): nothing to read. Name a file that `chaffinch train` wrote.")
+    case nil:
+      throw ModelProblem(message: "\(path): nothing to read. Name a file that `chaffinch train` wrote.")
     }
   }
 }

@@ -5,9 +5,13 @@
 public struct Accuracy: Sendable, Equatable {
   /// Right and wrong calls of one yes-or-no question.
   public struct Counts: Sendable, Equatable {
+    /// Called, and rightly so.
     public var truePositives = 0
+    /// Called, but wrongly.
     public var falsePositives = 0
+    /// Not called, but should have been.
     public var falseNegatives = 0
+    /// Not called, and rightly so.
     public var trueNegatives = 0
 
     /// The share of calls that were right.

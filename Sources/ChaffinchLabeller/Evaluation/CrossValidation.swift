@@ -17,7 +17,7 @@ public struct CrossValidation: Sendable {
     let foldOfPage = Folds.assign(families: set.pages.map(\.family), count: folds)
     for fold in 0..<folds {
       let train = foldOfPage.indices.filter { foldOfPage[$0] != fold }
-      let test = foldOfPage.indices.filter { foldOfPage[$0] == fold }
+      let test = foldOfPage.indices.filter { foldOfPage[$0] == fold && !set.pages[$0].isSilver }
       report("fold \(fold + 1) of \(folds): \(train.count) pages to train on, \(test.count) to test")
       let labeller = Self.train(set, on: train, threshold: threshold, seed: seed, report: report)
       take(Self.test(labeller, set, on: test), of: test)
@@ -26,7 +26,9 @@ public struct CrossValidation: Sendable {
 
   /// Tests `labeller` on all pages of `set`, without training.
   public init(_ set: TrainingSet, labeller: Labeller) {
-    accuracies = Self.test(labeller, set, on: Array(set.pages.indices))
+    accuracies = [Accuracy?](repeating: nil, count: set.pages.count)
+    let test = set.pages.indices.filter { !set.pages[$0].isSilver }
+    take(Self.test(labeller, set, on: test), of: test)
   }
 
   /// Trains a labeller on the pages at `indices` and on altered copies of them.

@@ -3,7 +3,7 @@ import ChaffinchText
 
 /// Two certainties that no model should overrule.
 ///
-/// An image-only line is never body: it is a caption where nothing else is likelier. A line of 1,000 characters and five
+/// An image-only line is never body: it is a caption where no other residue is likelier. A line of 1,000 characters and five
 /// sentences with few links that repeats nowhere is body (119 of 128 such lines in the study of LABELLER.md).
 enum Guards {
   private static let certainLength: Float = 1000
@@ -23,9 +23,8 @@ enum Guards {
   }
 
   private static func excludeBody(_ posterior: inout Posterior) {
-    guard posterior.residue < 0.5 else { return }
+    if posterior.residue < 0.5 { posterior[.caption] = max(posterior[.caption], 0.5) }
     for kept in [LineClass.body, .title, .metadata, .unsure] { posterior[kept] *= 0.01 }
-    posterior[.caption] = max(posterior[.caption], 0.5)
     posterior.normalise()
   }
 }

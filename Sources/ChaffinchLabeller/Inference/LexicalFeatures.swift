@@ -32,7 +32,9 @@ public struct LexicalFeatures: Sendable {
     case gram
   }
 
-  /// Hashes the features of every line of `page`. O(n) in the lines.
+  /// Hashes the features of every line of `page`.
+  ///
+  /// O(n) in the lines.
   public init(_ page: PageMeasures) {
     features.reserveCapacity(page.count * 64)
     starts.reserveCapacity(page.count + 1)

@@ -34,7 +34,9 @@ public struct LexicalModel: Sendable, Equatable {
     }
   }
 
-  /// Writes the logits of the line whose features are `features` into `logits`. O(features).
+  /// The logits of the line whose features are `features`, one per class; the padding is 0.
+  ///
+  /// O(n) in the features.
   func logits(of features: ArraySlice<UInt16>) -> SIMD16<Float> {
     var sum = SIMD16<Int32>.zero
     rows.withUnsafeBufferPointer { rows in

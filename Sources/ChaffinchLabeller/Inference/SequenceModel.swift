@@ -13,18 +13,24 @@ public struct SequenceModel: Sendable, Equatable {
   static func standardise(_ rows: inout [Float], mean: [Float], deviation: [Float]) {
     let inputs = mean.count
     let scale = deviation.map { 1 / $0 }
-    for row in 0..<(rows.count / max(1, inputs)) {
-      let start = row * inputs
-      for column in 0..<inputs {
-        let value = (rows[start + column] - mean[column]) * scale[column]
-        rows[start + column] = min(largestInput, max(-largestInput, value))
+    rows.withUnsafeMutableBufferPointer { rows in
+      mean.withUnsafeBufferPointer { mean in
+        scale.withUnsafeBufferPointer { scale in
+          // The rows are whole: every start is followed by `inputs` values.
+          for start in stride(from: 0, to: rows.count, by: max(1, inputs)) {
+            for column in 0..<inputs {
+              let value = (rows[start + column] - mean[column]) * scale[column]
+              rows[start + column] = min(largestInput, max(-largestInput, value))
+            }
+          }
+        }
       }
     }
   }
 
-  /// Returns the posteriors of the classes: one row of ``SequenceShape/outputs`` values per line, the padding 0.
+  /// The posteriors of the classes: one row of ``SequenceShape/outputs`` values per line, the padding 0.
   ///
-  /// - Parameter inputs: one row per line, signals then lexical logits, as measured. O(lines).
+  /// `inputs` has one row per line, signals then lexical logits, as measured. O(n) in the lines.
   func posteriors(_ inputs: [Float]) -> [Float] {
     var rows = inputs
     Self.standardise(&rows, mean: mean, deviation: deviation)
@@ -56,7 +62,9 @@ struct ForwardPass {
     logits = [Float](repeating: 0, count: count * SequenceShape.outputs)
   }
 
-  /// Runs all layers. `rows` is `count × inputs`, standardised; `parameters` is as ``SequenceShape`` lays it out.
+  /// Runs all layers, from the standardised inputs to ``logits``.
+  ///
+  /// `rows` is `count × inputs`; `parameters` is as ``SequenceShape`` lays it out.
   mutating func run(_ rows: [Float], _ parameters: [Float]) {
     parameters.withUnsafeBufferPointer { buffer in
       guard let weights = buffer.baseAddress, count > 0 else { return }

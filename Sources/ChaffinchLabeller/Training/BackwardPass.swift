@@ -19,11 +19,16 @@ struct BackwardPass {
   private var joinedMask: [Float] = []
   private var logits: [Float] = []
 
-  private static let dropout: Float = 0.25
-  private static let noise: Float = 0.1
+  /// The share of values that dropout takes out of each layer's input.
+  private let dropout: Float
+  /// The deviation of the normal noise added to the standardised inputs.
+  private let noise: Float
 
-  init(shape: SequenceShape, seed: UInt64) {
+  /// Makes a pass whose dropout and noise are drawn with `seed`; with both 0 the gradient is exact.
+  init(shape: SequenceShape, seed: UInt64, dropout: Float = 0.25, noise: Float = 0.1) {
     self.shape = shape
+    self.dropout = dropout
+    self.noise = noise
     gradient = [Float](repeating: 0, count: shape.count)
     generator = SeededGenerator(seed: seed)
     let layers = SequenceShape.dilations.count
@@ -54,7 +59,7 @@ struct BackwardPass {
       noisy, weights + shape.denseWeights, into: &dense, count: count, inWidth: shape.inputs,
       outWidth: denseWidth)
     Layer.rectify(&dense)
-    Self.drop(&dense, mask: &denseMask, &generator)
+    Self.drop(dropout, of: &dense, mask: &denseMask, &generator)
     Self.resize(&narrow, count * width)
     Layer.fill(&narrow, weights + shape.narrowBias, width)
     MatrixKernels.multiplyAdd(
@@ -63,7 +68,7 @@ struct BackwardPass {
     var current = narrow
     for layer in SequenceShape.dilations.indices {
       layerInputs[layer] = current
-      Self.drop(&layerInputs[layer], mask: &layerMasks[layer], &generator)
+      Self.drop(dropout, of: &layerInputs[layer], mask: &layerMasks[layer], &generator)
       Self.resize(&layerOutputs[layer], count * width)
       Layer.fill(&layerOutputs[layer], weights + shape.convolutionBias(ofLayer: layer), width)
       Layer.convolve(
@@ -83,8 +88,8 @@ struct BackwardPass {
     noisy = inputs
     for place in stride(from: 0, to: noisy.count - 1, by: 2) {
       let (first, second) = generator.normalPair()
-      noisy[place] += Self.noise * first
-      noisy[place + 1] += Self.noise * second
+      noisy[place] += noise * first
+      noisy[place + 1] += noise * second
     }
   }
 
@@ -97,15 +102,16 @@ struct BackwardPass {
         joined[row * 2 * width + width + column] = narrow[row * width + column]
       }
     }
-    Self.drop(&joined, mask: &joinedMask, &generator)
+    Self.drop(dropout, of: &joined, mask: &joinedMask, &generator)
   }
 
+  /// Sets about `share` of `values` to zero, and the factor of each value in `mask`; the others grow to make up for it.
   private static func drop(
-    _ values: inout [Float], mask: inout [Float], _ generator: inout SeededGenerator
+    _ share: Float, of values: inout [Float], mask: inout [Float], _ generator: inout SeededGenerator
   ) {
     resize(&mask, values.count)
-    let kept = 1 / (1 - dropout)
-    let limit = UInt64(dropout * 65536)
+    let kept = 1 / (1 - share)
+    let limit = UInt64(share * 65536)
     var bits: UInt64 = 0
     for place in values.indices {
       if place & 3 == 0 { bits = generator.next() }

@@ -14,7 +14,9 @@ public struct LabellerTrainer: Sendable {
   /// Makes a trainer; the same seed and pages give the same weights.
   public init(seed: UInt64 = 1) { self.seed = seed }
 
-  /// Trains on `pages`; `report` is told in words what was done. Minutes for hundred thousands of lines.
+  /// Trains on `pages`; `report` is told in words what was done.
+  ///
+  /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let lexical = trainLexical(pages)
     report("words and characters learned from \(pages.count) pages")

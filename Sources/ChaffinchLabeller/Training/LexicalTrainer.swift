@@ -12,13 +12,13 @@ struct LexicalTrainer {
   static let firstStep: Float = 3
   /// L2 penalty, applied to the rows a line touches.
   static let decay: Float = 2e-6
-  /// Lines that the labels leave open count so much.
-  static let unsureWeight: Float = 0.3
 
   private var weights = [SIMD16<Float>](repeating: .zero, count: LexicalFeatures.rowCount)
   private var bias = SIMD16<Float>.zero
 
-  /// Trains on `pages`, in an order drawn with `seed`. O(epochs · features).
+  /// Trains on `pages`, in an order drawn with `seed`.
+  ///
+  /// O(n) in the features of all pages, for each epoch.
   static func train(_ pages: [EncodedPage], seed: UInt64) -> LexicalModel {
     var trainer = LexicalTrainer()
     var order = pages.enumerated().flatMap { page, encoded in (0..<encoded.count).map { (page, $0) } }
@@ -31,20 +31,22 @@ struct LexicalTrainer {
         let features = pages[page].features
         trainer.update(
           features.features[features.starts[line]..<features.starts[line + 1]],
-          Int(pages[page].classes[line].rawValue), rate: firstStep * (1 - step / total))
+          Int(pages[page].classes[line].rawValue), weight: pages[page].lexicalWeights[line],
+          rate: firstStep * (1 - step / total))
         step += 1
       }
     }
     return LexicalModel(weights: trainer.weights, bias: trainer.bias)
   }
 
-  private mutating func update(_ features: ArraySlice<UInt16>, _ target: Int, rate: Float) {
+  private mutating func update(_ features: ArraySlice<UInt16>, _ target: Int, weight: Float, rate: Float) {
+    guard weight > 0 else { return }
     let norm = 1 / Float(max(1, features.count)).squareRoot()
     var logits = SIMD16<Float>.zero
     for feature in features { logits += weights[Int(feature)] }
     var slope = Self.probabilities(bias + logits * norm)
     slope[target] -= 1
-    if target == Int(LineClass.unsure.rawValue) { slope *= Self.unsureWeight }
+    slope *= weight
     bias -= slope * (rate * 0.01)
     let change = slope * (rate * norm)
     let shrink = 1 - rate * Self.decay

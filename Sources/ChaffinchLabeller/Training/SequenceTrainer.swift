@@ -102,7 +102,9 @@ struct SequenceTrainer {
   }
 }
 
-/// Random first weights, scaled by the number of inputs of each layer (He et al. 2015).
+/// Random first weights, scaled by the number of inputs of each layer.
+///
+/// Normal with variance 1 / inputs, as LeCun et al. (Efficient BackProp, 1998) have it.
 enum InitialWeights {
   static func draw(_ shape: SequenceShape, _ generator: inout SeededGenerator) -> [Float] {
     var parameters = [Float](repeating: 0, count: shape.count)

@@ -15,16 +15,18 @@ public struct TrainingPage: Sendable {
   public var group: String
   /// The site, within which lines are counted.
   public var site: String
-  /// The language and the scraper, for the accuracy report.
+  /// The language, for the accuracy report.
   public var language: String
+  /// The scraper that took the text, for the accuracy report.
   public var scraper: String
-  /// How much a line of this page counts in training.
-  public var weight: Float
+  /// Whether a machine labelled the page: such pages are trained on at half weight, without the lines it left open, and
+  /// are never tested.
+  public var isSilver: Bool
 
   /// Makes a page; `labels` has one element per line of `text`.
   public init(
     text: [UInt8], labels: [LineClass?], alsoRight: [Int: [LineClass]] = [:], family: String, group: String,
-    site: String, language: String, scraper: String, weight: Float = 1
+    site: String, language: String, scraper: String, isSilver: Bool = false
   ) {
     self.text = text
     self.labels = labels
@@ -34,6 +36,6 @@ public struct TrainingPage: Sendable {
     self.site = site
     self.language = language
     self.scraper = scraper
-    self.weight = weight
+    self.isSilver = isSilver
   }
 }

@@ -11,7 +11,9 @@ public struct TrainingSet: Sendable {
   /// What is known of each page's lines across its site.
   let evidence: [SiteEvidence]
 
-  /// Measures `pages`, on all cores. O(n) in their tokens.
+  /// Measures `pages`, on all cores.
+  ///
+  /// O(n) in their tokens.
   public init(_ pages: [TrainingPage]) {
     self.pages = pages
     let fingerprints = Parallel.map(pages.count) { index in

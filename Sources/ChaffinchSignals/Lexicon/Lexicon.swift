@@ -38,7 +38,7 @@ public struct Lexicon: Sendable {
   public init(tabSeparated bytes: [UInt8]) {
     var phrases: [Phrase] = []
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: 0x09)
+      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
       let name = String(decoding: fields[0], as: UTF8.self)
       guard let cueClass = CueClass.allCases.first(where: { $0.name == name }) else { continue }
@@ -60,9 +60,14 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// Calls `found` with each phrase that stands in `tokens`, and where it begins. O(n) but for phrases alike.
-  func match(_ tokens: ArraySlice<UInt64>, _ found: (_ phrase: Int, _ position: Int) -> Void) {
-    for position in tokens.indices {
+  /// Calls `found` with each phrase that begins within the first `reach` of `tokens`, and with its place there.
+  ///
+  /// Phrases come in the order of their places; of those at one place the longest comes first. O(n) in the reach,
+  /// times the phrases that share a first token.
+  func match(
+    _ tokens: ArraySlice<UInt64>, reach: Int = .max, _ found: (_ phrase: Int, _ position: Int) -> Void
+  ) {
+    for position in tokens.indices.prefix(reach) {
       guard let range = firstTokens[tokens[position]] else { continue }
       for phrase in range.start..<range.end {
         let wanted = phrases[Int(phrase)].tokens

@@ -13,7 +13,9 @@ public struct JoinedLines: Sendable {
   /// Whether the joined line's last part ends a sentence.
   public private(set) var endsSentence: [Bool] = []
 
-  /// Joins the lines of `analysis`. O(n log n).
+  /// Joins the lines of `analysis`.
+  ///
+  /// O(n log n) in its lines, whose lengths are sorted.
   init(_ analysis: TextAnalysis) {
     let lines = analysis.lines
     let wrapWidth = Self.wrapWidth(of: lines)
@@ -50,8 +52,10 @@ public struct JoinedLines: Sendable {
     return longer * 10 <= lengths.count ? width : nil
   }
 
-  /// Signs that continue a sentence at the start of a line: , . ; : ) and closing quotes.
-  private static let followers: Set<UInt32> = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
+  /// Signs that continue a sentence at the start of a line.
+  ///
+  /// Comma, full stop, semicolon, colon, closing parenthesis, closing quotation marks.
+  private static let followers: [UInt32] = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
 
   private static func continues(
     _ previous: LineShape, _ line: LineShape, wrapWidth: Int?, hasBlankLines: Bool

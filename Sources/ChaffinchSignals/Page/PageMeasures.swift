@@ -5,26 +5,40 @@ import ChaffinchText
 ///
 /// Arrays are indexed by line that is not blank, in order. Lengths are effective lengths (``LineShape/effectiveLength``).
 public struct PageMeasures: Sendable {
+  /// The shapes and tokens of the document's lines.
   public let analysis: TextAnalysis
+  /// What repeats inside the document.
   public let repeats: LineRepeats
   /// How often each line stands on the site, or nil where no other document is known.
   public let site: SiteEvidence?
+  /// Which lines are one line that a scraper broke.
   public let joined: JoinedLines
   /// Lines of 120 and more that are not mostly links.
   public let isLong: [Bool]
   /// Lines that belong to a joined line of 80 and more that ends a sentence and is not mostly links.
   public let isBodyLike: [Bool]
+  /// The words of the lines: the frequent ones, and those the body is about.
   public let words: WordStatistics
+  /// The cue phrases on each line.
   public let cues: [CueHits]
+  /// The runs of lines between blank lines.
   public let blocks: [Range<Int>]
+  /// The stretch of lines that looks most like the article.
   public let bodySpan: BodySpan
 
-  /// Running sums over the lines, `n + 1` each: the sum over `a..<b` is `sum[b] - sum[a]`.
+  /// The running sum of the lengths: that of the lines `a..<b` is `lengthSum[b] - lengthSum[a]`.
+  ///
+  /// It has one value more than there are lines, as all sums below.
   public let lengthSum: [Float]
+  /// The running sum of the lengths of body-like lines.
   public let bodyLengthSum: [Float]
+  /// The running number of body-like lines.
   public let bodyCountSum: [Float]
+  /// The running sum of the lines' link shares.
   public let linkShareSum: [Float]
+  /// The running number of short lines.
   public let shortSum: [Float]
+  /// The running number of lines with a date or time.
   public let dateSum: [Float]
 
   /// Lines under this length are short.
@@ -37,7 +51,9 @@ public struct PageMeasures: Sendable {
   /// How many of them there are.
   public var count: Int { analysis.lines.count }
 
-  /// Measures `analysis`, matching cues with `lexicon`. O(n) in its tokens.
+  /// Measures `analysis`, matching cues with `lexicon`.
+  ///
+  /// O(n) in its tokens.
   public init(_ analysis: TextAnalysis, lexicon: Lexicon = .shipped, site: SiteEvidence? = nil) {
     self.analysis = analysis
     self.site = site

@@ -61,7 +61,10 @@ public struct WordStatistics: Sendable {
 
   private mutating func markFrequent() {
     var repeated: [(word: UInt64, count: Int32)] = []
-    counts.forEach { if $1.occurrences > 1 { repeated.append(($0, $1.occurrences)) } }
+    func keepIfRepeated(_ word: UInt64, _ count: Count) {
+      if count.occurrences > 1 { repeated.append((word, count.occurrences)) }
+    }
+    counts.forEach(keepIfRepeated)
     repeated.sort { ($1.count, $0.word) < ($0.count, $1.word) }
     for entry in repeated.prefix(Self.frequentWords) { counts.update(entry.word) { $0.isFrequent = true } }
   }

@@ -1,6 +1,8 @@
 import ChaffinchText
 
-/// Copyright signs and legal phrases. Peer: jusText takes every block with © for boilerplate.
+/// Whether a line holds a copyright sign or a legal phrase.
+///
+/// Peer: jusText takes every block with © for boilerplate.
 enum LegalMarkSignal: Signal {
   static let columns = ["legal.copyright", "legal.phrase"]
 

@@ -11,14 +11,18 @@ struct Train: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where the model goes.")
   var output: String
 
+  @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
+  var silver: [String] = []
+
   @Option(help: "The seed: the same seed and pages give the same weights.")
   var seed: UInt64 = 1
 
   func run() throws {
-    let corpus = LabelledCorpus(paths: files)
+    let corpus = LabelledCorpus(paths: files, silver: silver)
     for problem in corpus.problems { StandardError.write(problem) }
     guard !corpus.pages.isEmpty else {
-      StandardError.write("no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
+      StandardError.write(
+        "no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
       throw ExitCode(2)
     }
     let model = ModelTraining.train(corpus, seed: seed) { StandardError.write($0) }

@@ -16,7 +16,9 @@ struct GateOptions: ParsableArguments {
   var exitZero = false
 
   func validate() throws {
-    if let minScore, !(0...100).contains(minScore) { throw ValidationError("--min-score takes a number from 0 to 100.") }
+    if let minScore, !(0...100).contains(minScore) {
+      throw ValidationError("--min-score takes a number from 0 to 100.")
+    }
   }
 
   /// Whether `file` makes the run fail.

@@ -8,12 +8,14 @@ import Darwin
 #endif
 
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The format on standard output: \(ReportOptions.formatNames).", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format on standard output: \(ReportOptions.formatNames).", valueName: "format"))
   var format: String?
 
   @Option(
     help: ArgumentHelp(
-      "A further report into a file, or without =PATH on standard output. Repeatable.", valueName: "format[=path]"))
+      "A further report into a file, or without =PATH on standard output. Repeatable.",
+      valueName: "format[=path]"))
   var output: [String] = []
 
   @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
@@ -27,7 +29,8 @@ struct ReportOptions: ParsableArguments {
   func validate() throws {
     let toStandardOutput = output.filter { !$0.contains("=") }
     guard toStandardOutput.count + (format == nil ? 0 : 1) <= 1 else {
-      throw ValidationError("Only one report can go to standard output: give the others a file, as in json=report.json.")
+      throw ValidationError(
+        "Only one report can go to standard output: give the others a file, as in json=report.json.")
     }
     for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })
     where ReportFormats.named(name) == nil {

@@ -56,7 +56,8 @@ struct OutputFile {
   }
 
   private func failure(_ what: String) -> ExitCode {
-    StandardError.write("\(path): \(what) (\(String(cString: strerror(errno)))). Choose another place, or make room.")
+    StandardError.write(
+      "\(path): \(what) (\(String(cString: strerror(errno)))). Choose another place, or make room.")
     return ExitCode(2)
   }
 }

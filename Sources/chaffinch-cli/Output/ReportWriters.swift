@@ -45,7 +45,8 @@ struct ReportWriters {
     for target in targets {
       guard let entry = ReportFormats.named(target.format) else { continue }
       let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
-      let isColored = ColorChoice.resolve(flag: color, environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal)
+      let isColored = ColorChoice.resolve(
+        flag: color, environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal)
       let options = FormatOptions(tool: ChaffinchVersion.tool, text: TextOptions(color: isColored))
       var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
       writer.format.begin(into: &writer.buffer)

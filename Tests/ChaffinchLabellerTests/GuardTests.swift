@@ -1,0 +1,70 @@
+import ChaffinchSignals
+import ChaffinchText
+import Testing
+
+@testable import ChaffinchLabeller
+
+@Suite("Certainties that no model overrules")
+struct GuardTests {
+  private static func posterior(_ values: [LineClass: Float]) -> Posterior {
+    var posterior = Posterior(certain: .body)
+    posterior[.body] = 0
+    for (lineClass, value) in values { posterior[lineClass] = value }
+    return posterior
+  }
+
+  /// What becomes of `posterior` for the first line of `text`.
+  private static func guarded(_ posterior: Posterior, _ text: String) -> Posterior {
+    var posterior = posterior
+    Guards.apply(to: &posterior, line: 0, of: PageMeasures(TextAnalysis(bytes: Array(text.utf8))))
+    return posterior
+  }
+
+  @Test(
+    "a line of images only is a caption where no other residue is likelier",
+    arguments: [[LineClass.body: Float(1)], [.title: 0.9, .promo: 0.1], [.unsure: 1]])
+  func imageIsCaption(values: [LineClass: Float]) {
+    #expect(Self.guarded(Self.posterior(values), "![A cat](cat.png)").decode(threshold: 0.9) == .caption)
+  }
+
+  @Test("a line of images only is never body, even where body and residue are nearly as likely")
+  func imageIsNeverBody() {
+    let posterior = Self.posterior([.body: 0.45, .promo: 0.55])
+    #expect(posterior.decode(threshold: 0.65) == .body)
+    #expect(Self.guarded(posterior, "![A cat](cat.png)").decode(threshold: 0.65) == .promo)
+  }
+
+  @Test("stays a distribution")
+  func sumsToOne() {
+    let posterior = Self.guarded(Self.posterior([.body: 0.7, .promo: 0.3]), "![A cat](cat.png)")
+    #expect(abs(LineClass.allCases.reduce(Float(0)) { $0 + posterior[$1] } - 1) < 1e-5)
+  }
+
+  @Test("an image with words beside it is left to the model")
+  func imageWithWords() {
+    let posterior = Self.posterior([.body: 0.7, .promo: 0.3])
+    #expect(Self.guarded(posterior, "![A cat](cat.png) A cat asleep") == posterior)
+  }
+
+  private static let sentences = (0..<24).map {
+    "On day \(words[$0 % 8]) the council met \(words[$0 / 3]) times in the old town."
+  }
+  private static let words = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+  private static let long = sentences.joined(separator: " ")
+  private static let surelyPromo = posterior([.promo: 1])
+
+  @Test("a very long line of sentences is body")
+  func longLine() {
+    #expect(Self.long.count >= 1000)
+    #expect(Self.guarded(Self.surelyPromo, Self.long) == Posterior(certain: .body))
+  }
+
+  @Test(
+    "a long line is left to the model where it is shorter, has no sentences, many links or a copy",
+    arguments: [
+      String(long.prefix(990)), long.replacing(".", with: ","), "[\(long)](/all)", long + "\n\n" + long,
+    ])
+  func otherLongLines(text: String) {
+    #expect(Self.guarded(Self.surelyPromo, text) == Self.surelyPromo)
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchLabeller
-
-@Test func placeholder() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchShingles
-
-@Test func placeholder() {}

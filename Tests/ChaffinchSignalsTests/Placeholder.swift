@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchSignals
-
-@Test func placeholder() {}

@@ -1,0 +1,87 @@
+import ChaffinchShingles
+import ChaffinchText
+import Foundation
+import Testing
+
+@testable import ChaffinchSignals
+
+@Suite("Signals of repetition")
+struct RepetitionSignalTests {
+  private static let rain = "Heavy rain flooded the old town and closed four roads on Monday"
+
+  @Test("exact copies are counted, and the later one is told")
+  func copies() throws {
+    let text = MeasuredText("Share this story\nRain fell\nshare this STORY!")
+    #expect(try text.column("repeat.copies") == [1, 0, 1])
+    #expect(try text.column("repeat.isLater") == [0, 0, 1])
+    #expect(try text.column("repeat.nearTwin") == [0, 0, 0])
+    #expect(try text.column("repeat.sharedShingles") == [1, 0, 1])
+  }
+
+  @Test("copies are counted up to four others")
+  func manyCopies() throws {
+    let text = MeasuredText(String(repeating: "Share this story\n", count: 9))
+    #expect(try text.column("repeat.copies") == [Float](repeating: 4, count: 9))
+  }
+
+  @Test("a long line with one word changed is a near twin")
+  func nearTwin() throws {
+    let text = MeasuredText(Self.rain + " morning\nSport\n" + Self.rain + " evening")
+    let likeness = try text.column("repeat.nearTwin")
+    #expect(isClose(likeness, [9.0 / 10, 0, 9.0 / 10]))
+    #expect(try text.column("repeat.copies") == [0, 0, 0])
+    #expect(try text.column("repeat.isLater") == [0, 0, 1])
+  }
+
+  @Test("a twin counts the more the nearer it stands")
+  func twinDistance() throws {
+    let text = MeasuredText("Share this story\nRain fell\nShare this story\nSport")
+    #expect(isClose(try text.column("repeat.twinDistance"), [8 - log2f(3), 0, 8 - log2f(3), 0]))
+    let far = MeasuredText("Share this story\n" + String(repeating: "***\n", count: 300) + "Share this story")
+    #expect(try far.first("repeat.twinDistance") == 0)
+  }
+
+  @Test("lines with a twin are counted up to six lines away")
+  func twinsAround() throws {
+    let text = MeasuredText("Share this story\nShare this story\n" + String(repeating: "***\n", count: 8))
+    let expected = [2.0 / 7, 2.0 / 8, 2.0 / 9, 2.0 / 10, 2.0 / 10, 2.0 / 9, 2.0 / 8, 1.0 / 7, 0, 0]
+    #expect(isClose(try text.column("repeat.around"), expected.map { Float($0) }))
+  }
+
+  @Test("lines on several documents of the site are counted against the number of documents")
+  func site() throws {
+    let site = SiteEvidence(documents: 4, lineDocuments: [1, 3, 4], blockDocuments: [0, 3, 9])
+    let text = MeasuredText("Rain fell\nSport\nWeather", site: site)
+    #expect(try text.column("site.documents") == [0, 2, 3])
+    #expect(isClose(try text.column("site.share"), [0, 0.75, 1]))
+    #expect(try text.column("site.blockDocuments") == [0, 2, 4])
+  }
+
+  @Test("one document alone knows nothing of its site")
+  func noSite() throws {
+    let alone = SiteEvidence(documents: 1, lineDocuments: [1], blockDocuments: [1])
+    for text in [MeasuredText("Rain fell"), MeasuredText("Rain fell", site: alone)] {
+      for column in SiteFrequencySignal.columns { #expect(try text.column(column) == [0]) }
+    }
+  }
+
+  @Test("the evidence of a site is read from its index")
+  func evidenceFromIndex() {
+    let pages = ["tower", "harbour", "market"].map { topic in
+      TextAnalysis(
+        bytes: Array(
+          "Home\nSport\n\nThe \(topic) was closed by the \(topic) police on a wet \(topic) day.".utf8))
+    }
+    let documents =
+      pages.map { DocumentFingerprints($0, site: "example.org") }
+      + [DocumentFingerprints(pages[0], site: "example.net")]
+    let index = SiteIndex(documents, acrossSites: true)
+    let evidence = SiteEvidence(pages[0], site: documents[0].site, index: index)
+    #expect(evidence.documents == 3)
+    #expect(evidence.lineDocuments == [3, 3, 1])
+    #expect(evidence.blockDocuments == [3, 3, 0])
+    let unknown = SiteEvidence(pages[0], site: TokenHash.hash("example.com"), index: index)
+    #expect(unknown.documents == 0)
+    #expect(unknown.lineDocuments == [0, 0, 0])
+  }
+}

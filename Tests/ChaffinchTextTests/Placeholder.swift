@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchText
-
-@Test func placeholder() {}
