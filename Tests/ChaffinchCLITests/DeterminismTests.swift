@@ -40,8 +40,8 @@ import Testing
 
   @Test func scopesDiffer() throws {
     // Were the scopes all alike, the pages would hold nothing that evidence across documents could tell.
-    let alone = try lint(paths, scope: "document", threads: 2)
-    let together = try lint(paths, scope: "corpus", threads: 2)
+    let alone = try lint(["sample"], scope: "document", threads: 2)
+    let together = try lint(["sample"], scope: "corpus", threads: 2)
     #expect(alone.standardOutput != together.standardOutput)
   }
 
