@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(name: "ChaffinchInputTests", dependencies: ["ChaffinchInput"]),
     .testTarget(name: "ChaffinchReportTests", dependencies: ["ChaffinchReport"]),
     .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch"]),
+    .testTarget(name: "ChaffinchCLITests", dependencies: ["chaffinch-cli"], exclude: ["Cases"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
