@@ -8,7 +8,9 @@ public enum URLHost {
     }
     let ends: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
     var authority = bytes[bytes.index(colon, offsetBy: 3)...].prefix { !ends.contains($0) }
-    if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[authority.index(after: at)...] }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.index(after: at)...]
+    }
     let host =
       authority.first == UInt8(ascii: "[")
       ? authority.dropFirst().prefix { $0 != UInt8(ascii: "]") }

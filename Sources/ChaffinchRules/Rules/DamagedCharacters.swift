@@ -22,9 +22,8 @@ enum DamagedCharacters {
 
   /// Finds the damage of `bytes` in `range`, in order.
   ///
-  /// O(n), with a comparison or two for a clean character.
-  ///
-  /// - Parameter isValid: whether the range is known to be UTF-8, so that most characters can be passed over unread.
+  /// O(n), with a comparison or two for a clean character; where the range is known to be valid UTF-8 (`isValid`), most
+  /// characters are passed over unread.
   static func find(
     in bytes: [UInt8], _ range: Range<Int>, isValid: Bool = false
   ) -> [DamagedSpan] {
