@@ -18,7 +18,7 @@ struct LineEdges {
     } else {
       tail[taken & Self.ringMask] = scalar
     }
-    taken += 1
+    taken &+= 1
   }
 
   /// Appends the beginning and the end to `edges`, in reading order; returns how many are the beginning's.
