@@ -28,6 +28,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
     .target(name: "CShippedData", exclude: ["data"]),
+    .target(name: "CMatrixKernels"),
 
     // The way of the data: bytes, shingles, signals, labels, findings; input and report stand aside.
     .target(
@@ -37,7 +38,9 @@ let package = Package(
     .target(name: "ChaffinchSignals", dependencies: ["ChaffinchShingles", "ChaffinchText", "CShippedData"]),
     .target(
       name: "ChaffinchLabeller",
-      dependencies: ["ChaffinchSignals", "ChaffinchShingles", "ChaffinchText", "CShippedData"]),
+      dependencies: [
+        "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText", "CShippedData", "CMatrixKernels",
+      ]),
     .target(
       name: "ChaffinchRules",
       dependencies: ["ChaffinchLabeller", "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText"]),
@@ -66,6 +69,7 @@ let package = Package(
     .testTarget(name: "ChaffinchInputTests", dependencies: ["ChaffinchInput"]),
     .testTarget(name: "ChaffinchReportTests", dependencies: ["ChaffinchReport"]),
     .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch"]),
+    .testTarget(name: "ChaffinchCLITests", dependencies: ["chaffinch-cli"], exclude: ["Cases"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -2,14 +2,19 @@
 public enum URLHost {
   /// The host in lower case, without user, port or brackets; nil when the address has none (RFC 3986, section 3.2).
   public static func host(of url: String) -> String? {
-    guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return nil }
-    let rest = url[url.index(colon, offsetBy: 3)...]
-    var authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = authority.lastIndex(of: "@") { authority = authority[authority.index(after: at)...] }
+    let bytes = url.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      return nil
+    }
+    let ends: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    var authority = bytes[bytes.index(colon, offsetBy: 3)...].prefix { !ends.contains($0) }
+    if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
+      authority = authority[authority.index(after: at)...]
+    }
     let host =
-      authority.first == "["
-      ? authority.dropFirst().prefix { $0 != "]" }
-      : authority.prefix { $0 != ":" }
-    return host.isEmpty ? nil : host.lowercased()
+      authority.first == UInt8(ascii: "[")
+      ? authority.dropFirst().prefix { $0 != UInt8(ascii: "]") }
+      : authority.prefix { $0 != UInt8(ascii: ":") }
+    return host.isEmpty ? nil : Substring(host).lowercased()
   }
 }

@@ -35,8 +35,7 @@ public struct Labeller: Sendable {
     let inputs = LabellerInputs.rows(SignalMatrix(page), LexicalFeatures(page), model.lexical)
     let rows = model.sequence.posteriors(inputs)
     return page.lines.indices.map { index in
-      let start = index * SequenceShape.outputs
-      var posterior = Posterior(rows[start..<start + SequenceShape.outputs])
+      var posterior = Posterior(rows, at: index * SequenceShape.outputs)
       Guards.apply(to: &posterior, line: index, of: page)
       return posterior
     }

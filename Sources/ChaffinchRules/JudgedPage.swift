@@ -15,6 +15,8 @@ public struct JudgedPage: Sendable {
   public private(set) var classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
   public private(set) var reasons: [Reason]
+  /// The damaged characters of each line.
+  let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
   public let otherPlaces: [DocumentPlace?]
 
@@ -29,12 +31,18 @@ public struct JudgedPage: Sendable {
   }
 
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
+  ///
+  /// `otherPlaces` has one value for each line, or none at all where nothing is known of other documents.
   public init(
     _ measures: PageMeasures, _ posteriors: [Posterior], threshold: Float, otherPlaces: [DocumentPlace?] = []
   ) {
     self.measures = measures
     self.posteriors = posteriors
     self.otherPlaces = otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces
+    let bytes = measures.analysis.document.bytes
+    damage = measures.lines.map {
+      DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
+    }
     classes = posteriors.map { $0.decode(threshold: threshold) }
     reasons = Array(repeating: .label, count: classes.count)
     for index in measures.lines.indices where !classes[index].isResidue {
@@ -58,13 +66,14 @@ public struct JudgedPage: Sendable {
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The runs of neighbouring lines of one class of residue that `reason` decided; blank lines do not part them.
+  /// The runs of neighbouring lines of one class of residue that `reason` decided.
   ///
-  /// - Parameter lineClass: the class wanted, or nil for all, each run of one class.
+  /// Blank lines do not part them. `lineClass` is the class wanted, or nil for all, each run of one class.
   func runs(of lineClass: LineClass? = nil, decidedBy reason: Reason = .label) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in classes.indices {
-      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index] else {
+      guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index]
+      else {
         continue
       }
       if let last = runs.last, last.upperBound == index, classes[index - 1] == classes[index] {

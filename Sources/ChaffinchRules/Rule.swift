@@ -77,7 +77,9 @@ public struct RuleExample: Sendable {
   static let mark: Character = "▌"
 
   /// An example in which every line that begins with `▌` is claimed.
-  public static func flags(_ title: String, _ marked: String, among otherDocuments: [String] = []) -> RuleExample {
+  public static func flags(_ title: String, _ marked: String, among otherDocuments: [String] = [])
+    -> RuleExample
+  {
     let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
     let claimed = lines.indices.filter { lines[$0].first == mark }.map { $0 + 1 }
     let text = lines.map { $0.first == mark ? $0.dropFirst() : $0 }.joined(separator: "\n")
@@ -85,7 +87,9 @@ public struct RuleExample: Sendable {
   }
 
   /// An example in which the rule finds nothing.
-  public static func passes(_ title: String, _ text: String, among otherDocuments: [String] = []) -> RuleExample {
+  public static func passes(_ title: String, _ text: String, among otherDocuments: [String] = [])
+    -> RuleExample
+  {
     RuleExample(title: title, text: text, claimedLines: [], otherDocuments: otherDocuments)
   }
 }

@@ -14,7 +14,8 @@ public enum RulePage {
 
   private static func text(_ example: RuleExample) -> String {
     let heading = example.claimedLines.isEmpty ? "Leaves alone: \(example.title)" : "Finds: \(example.title)"
-    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      index, line in
       (example.claimedLines.contains(index + 1) ? "  ▌ " : "  │ ") + line
     }
     return heading + "\n" + lines.joined(separator: "\n")

@@ -24,7 +24,10 @@ struct LineEdges {
   /// Appends the beginning and the end to `edges`, in reading order; returns how many are the beginning's.
   func write(to edges: inout [UInt32]) -> Int {
     let headCount = min(taken, Self.headKept)
-    for place in 0..<headCount { edges.append(head[place]) }
+    withUnsafeBytes(of: head) { bytes in
+      // The vector has 64 places, more than are ever taken.
+      edges.append(contentsOf: bytes.bindMemory(to: UInt32.self)[..<headCount])
+    }
     let tailCount = min(taken - headCount, Self.tailKept)
     for place in taken - tailCount..<taken { edges.append(tail[place & Self.ringMask]) }
     return headCount

@@ -2,15 +2,15 @@
 ///
 /// The scanner hands it every scalar that is not hidden markup, in order, then asks it to finish.
 struct LineScanState {
-  var shape = LineShape()
+  var shape: LineShape
 
   // The token under way; no traits means that there is none.
   private var tokenHash = TokenHash.seed
   private var tokenTraits: ScalarTraits = []
   private var tokenStartsUpper = false
 
-  /// The number of the document's tokens when the line began.
-  private var firstToken = 0
+  /// Where the line's tokens are kept until it ends.
+  private let scratch: TokenScratch
   /// The hash of the line's tokens beyond those that are kept.
   private var overflowHash: UInt64 = 0
 
@@ -30,45 +30,38 @@ struct LineScanState {
   private static let ellipsis: UInt32 = 0x2026
   private static let underscore: UInt32 = 0x5F
 
-  /// Starts a line whose place is set in `shape`; the document has `firstToken` tokens so far.
-  mutating func begin(_ shape: LineShape, firstToken: Int) {
-    self = LineScanState()
+  /// Starts a line whose place is set in `shape`; its tokens go to `scratch` until it is finished.
+  init(_ shape: LineShape, scratch: TokenScratch) {
     self.shape = shape
-    self.firstToken = firstToken
-  }
-
-  /// Drops what this line has appended so far.
-  mutating func abandon(_ analysis: inout TextAnalysis) {
-    analysis.tokens.removeLast(analysis.tokens.count - firstToken)
-    analysis.tokenKinds.removeLast(analysis.tokenKinds.count - firstToken)
+    self.scratch = scratch
   }
 
   /// Takes an image or a tag: it ends a word as a space does, but shows nothing.
-  mutating func takeBreak(_ analysis: inout TextAnalysis) {
-    endToken(&analysis)
+  mutating func takeBreak() {
+    endToken()
     sentence.takeSpace()
     previous = .space
   }
 
   @inline(__always)
   mutating func take(
-    _ scalar: UInt32, _ entry: ScalarTable.Entry, isInLink: Bool, _ analysis: inout TextAnalysis
+    _ scalar: UInt32, _ entry: ScalarTable.Entry, isInLink: Bool
   ) {
     let traits = entry.traits
     shape.rawLength += 1
     if traits.contains(.ignorable) { return }
     if scalar == UTF8Decoding.invalid { shape.invalidBytes += 1 }
     if traits.contains(.space) {
-      takeSpace(isInLink: isInLink, &analysis)
+      takeSpace(isInLink: isInLink)
       return
     }
     countVisible(scalar, traits, isInLink: isInLink)
     shape.sentenceBreaks += sentence.take(traits)
     pattern.take(scalar, traits, after: previous)
     if traits.isDisjoint(with: .wordPart), scalar != Self.underscore {
-      takeSign(scalar, traits, &analysis)
+      takeSign(scalar, traits)
     } else {
-      takeWordPart(entry, &analysis)
+      takeWordPart(entry)
     }
     dates.take(scalar, traits, wordBefore: previous.contains(.letter))
     previous = traits
@@ -99,7 +92,24 @@ struct LineScanState {
     previousScalar = UInt32(buffer[range.upperBound - 1])
     shape.lastScalar = previousScalar
     shape.closingScalar = previousScalar
-    previous = [.letter, .lowercase]
+    previous = .lowercaseLetter
+  }
+
+  /// Takes one lower-case letter of any script inside a word.
+  @inline(__always)
+  mutating func takeLetter(_ scalar: UInt32, folded: UInt32, isInLink: Bool) {
+    tokenHash = TokenHash.extend(tokenHash, with: folded)
+    edges.append(folded)
+    shape.rawLength += 1
+    shape.visibleLength += 1
+    shape.letters += 1
+    shape.lowercase += 1
+    if isInLink { shape.linkLength += 1 }
+    pattern.skipLetters(1)
+    previousScalar = scalar
+    shape.lastScalar = scalar
+    shape.closingScalar = scalar
+    previous = .lowercaseLetter
   }
 
   /// Counts a visible scalar, and the white space before it, which is visible now that text follows.
@@ -120,10 +130,11 @@ struct LineScanState {
     }
   }
 
+  /// Takes white space of any kind.
   @inline(__always)
-  private mutating func takeSpace(isInLink: Bool, _ analysis: inout TextAnalysis) {
+  mutating func takeSpace(isInLink: Bool) {
     if !previous.contains(.space) {
-      endToken(&analysis)
+      endToken()
       if isInLink { shape.linkLength += 1 }
     }
     if shape.visibleLength > 0 { spaceRun += 1 }
@@ -134,17 +145,17 @@ struct LineScanState {
   }
 
   @inline(__always)
-  private mutating func takeWordPart(_ entry: ScalarTable.Entry, _ analysis: inout TextAnalysis) {
+  private mutating func takeWordPart(_ entry: ScalarTable.Entry) {
     let traits = entry.traits
     if traits.contains(.letter) { shape.letters += 1 }
     if traits.contains(.uppercase) { shape.uppercase += 1 }
     if traits.contains(.lowercase) { shape.lowercase += 1 }
     if traits.contains(.standalone) {
       shape.standalone += 1
-      endToken(&analysis)
+      endToken()
       extendToken(entry.folded)
       tokenTraits = .standalone
-      endToken(&analysis)
+      endToken()
       return
     }
     if traits.contains(.digit) {
@@ -162,8 +173,8 @@ struct LineScanState {
   }
 
   @inline(__always)
-  private mutating func takeSign(_ scalar: UInt32, _ traits: ScalarTraits, _ analysis: inout TextAnalysis) {
-    endToken(&analysis)
+  private mutating func takeSign(_ scalar: UInt32, _ traits: ScalarTraits) {
+    endToken()
     edges.append(scalar)
     if traits.contains(.comma) { shape.commas += 1 }
     if traits.contains(.quotation) { shape.quotations += 1 }
@@ -201,16 +212,17 @@ struct LineScanState {
     }
   }
 
-  private mutating func endToken(_ analysis: inout TextAnalysis) {
+  private mutating func endToken() {
     guard !tokenTraits.isEmpty else { return }
     if tokenTraits.contains(.lowercase) {
       shape.casedWords += 1
       if tokenStartsUpper { shape.capitalisedWords += 1 }
     }
     let hash = TokenHash.finish(tokenHash)
-    if shape.tokens < TextAnalysis.tokensKept {
-      analysis.tokens.append(hash)
-      analysis.tokenKinds.append(tokenKind)
+    if shape.tokens < TokenScratch.capacity {
+      // The comparison keeps both stores inside the scratch.
+      scratch.hashes[shape.tokens] = hash
+      scratch.kinds[shape.tokens] = tokenKind
     } else {
       overflowHash = TokenHash.combine(overflowHash, hash)
     }
@@ -228,17 +240,18 @@ struct LineScanState {
 
   /// Ends the line: its last token, its ends, its hashes and the marks of its end.
   mutating func finish(_ analysis: inout TextAnalysis) {
-    endToken(&analysis)
-    shape.tokenRange = firstToken..<analysis.tokens.count
+    endToken()
+    let firstToken = analysis.tokens.count
+    let kept = min(shape.tokens, TokenScratch.capacity)
+    analysis.tokens.append(contentsOf: UnsafeBufferPointer(start: scratch.hashes, count: kept))
+    analysis.tokenKinds.append(contentsOf: UnsafeBufferPointer(start: scratch.kinds, count: kept))
+    shape.tokenRange = firstToken..<firstToken + kept
     let firstEdge = analysis.edges.count
     shape.edgeHead = edges.write(to: &analysis.edges)
     shape.edgeRange = firstEdge..<analysis.edges.count
     shape.patternHash = pattern.finished
-    shape.fingerprint = analysis.tokens.withUnsafeBytes { bytes in
-      // The range holds the tokens appended since the line began, eight bytes each.
-      let range = (firstToken * MemoryLayout<UInt64>.size)..<bytes.count
-      return TokenHash.hash(UnsafeRawBufferPointer(rebasing: bytes[range]), seed: overflowHash)
-    }
+    let hashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: scratch.hashes, count: kept))
+    shape.fingerprint = TokenHash.hash(hashes, seed: overflowHash)
     let closing = ScalarTable.shared.entry(shape.closingScalar).traits
     if closing.contains(.terminal) { shape.marks.insert(.endsWithTerminal) }
     // Only the last run of full stops counts, so the closing scalar tells whether it is the line's end.

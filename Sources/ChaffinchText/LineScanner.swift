@@ -5,7 +5,7 @@
 struct LineScanner {
   private let entries = ScalarTable.shared.entries
   private var spans = MarkupSpans()
-  private var state = LineScanState()
+  private let scratch = TokenScratch()
 
   /// Measures the line, and appends it to `analysis` unless it is blank.
   mutating func scan(
@@ -62,7 +62,7 @@ struct LineScanner {
     _ analysis: inout TextAnalysis, mayCompose: Bool
   ) -> Bool {
     spans.find(in: buffer, start: range.lowerBound, end: range.upperBound)
-    state.begin(shape, firstToken: analysis.tokens.count)
+    var state = LineScanState(shape, scratch: scratch)
     var position = range.lowerBound
     var nextHidden = 0
     var nextLabel = 0
@@ -72,7 +72,7 @@ struct LineScanner {
         nextHidden += 1
         guard span.end > position else { continue }
         state.shape.rawLength += span.end - position
-        if span.isBreak { state.takeBreak(&analysis) }
+        if span.isBreak { state.takeBreak() }
         position = span.end
         continue
       }
@@ -83,7 +83,7 @@ struct LineScanner {
       if nextLabel < spans.labels.count {
         end = min(end, isInLink ? spans.labels[nextLabel].upperBound : spans.labels[nextLabel].lowerBound)
       }
-      guard take(buffer, &position, to: end, isInLink: isInLink, &analysis, mayCompose: mayCompose) else {
+      guard take(buffer, &position, to: end, isInLink: isInLink, into: &state, mayCompose: mayCompose) else {
         return false
       }
     }
@@ -96,11 +96,17 @@ struct LineScanner {
 
   /// Takes the visible bytes from `position` up to `end`; returns false at a scalar that asks for composition.
   @inline(__always)
-  private mutating func take(
+  private func take(
     _ buffer: UnsafeBufferPointer<UInt8>, _ position: inout Int, to end: Int, isInLink: Bool,
-    _ analysis: inout TextAnalysis, mayCompose: Bool
+    into state: inout LineScanState, mayCompose: Bool
   ) -> Bool {
     while position < end {
+      if buffer[position] == 0x20 {
+        state.takeSpace(isInLink: isInLink)
+        state.shape.rawLength += 1
+        position += 1
+        continue
+      }
       if state.isInsideWord, Self.isLowercase(buffer[position]) {
         let start = position
         repeat { position += 1 } while position < end && Self.isLowercase(buffer[position])
@@ -110,11 +116,12 @@ struct LineScanner {
       let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: end)
       position += length
       let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
-      if mayCompose, entry.traits.contains(.composes) {
-        state.abandon(&analysis)
-        return false
+      if entry.isPlainLowercase, state.isInsideWord {
+        state.takeLetter(scalar, folded: entry.folded, isInLink: isInLink)
+        continue
       }
-      state.take(scalar, entry, isInLink: isInLink, &analysis)
+      if mayCompose, entry.traits.contains(.composes) { return false }
+      state.take(scalar, entry, isInLink: isInLink)
     }
     return true
   }

@@ -4,7 +4,7 @@ import Dispatch
 public enum Parallel {
   /// Calls `body` for 0..<count and returns the results in order, the same for any number of threads.
   ///
-  /// - Parameter threads: how many threads take turns at the pieces; nil for all cores.
+  /// So many `threads` take turns at the pieces; nil stands for all cores.
   public static func map<Result: Sendable>(
     _ count: Int, threads: Int? = nil, _ body: @Sendable (Int) -> Result
   ) -> [Result] {

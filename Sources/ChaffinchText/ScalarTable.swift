@@ -12,6 +12,13 @@ public struct ScalarTable: Sendable {
     public var folded: UInt32
     /// The traits of the scalar itself, before folding.
     public var traits: ScalarTraits
+
+    /// Whether the scalar is a lower-case letter and nothing else, with one folded form.
+    @inline(__always)
+    var isPlainLowercase: Bool {
+      traits == .lowercaseLetter
+        && folded < ScalarTable.firstExpansion && folded != 0
+    }
   }
 
   /// Folded values from here up stand for several scalars: expansion number `folded - firstExpansion`.

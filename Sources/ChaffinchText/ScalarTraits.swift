@@ -37,6 +37,8 @@ public struct ScalarTraits: OptionSet, Sendable {
   /// What may stand before the first word of a line: opening quotes and brackets, bullets, emphasis marks.
   public static let opener = ScalarTraits(rawValue: 1 << 14)
 
+  /// A lower-case letter and nothing else.
+  static let lowercaseLetter = ScalarTraits(rawValue: 1 << 0 | 1 << 2)
   /// A part of a word: letter, digit or mark.
   public static let wordPart = ScalarTraits(rawValue: 1 << 0 | 1 << 3 | 1 << 5)
   /// A letter that has case.

@@ -8,4 +8,16 @@ struct Root: ParsableCommand {
     abstract: "Finds residue in scraped text, scores each file's cleanliness, explains every point.",
     version: ChaffinchVersion.current,
     subcommands: [Lint.self, Explain.self, Rules.self, Train.self, Evaluate.self])
+
+  /// Runs the command; what the user got wrong gives exit code 2, as everything else that keeps a run from its work.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardError.write(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
 }

@@ -7,7 +7,7 @@ struct PosteriorTests {
   private static func posterior(_ values: [LineClass: Float]) -> Posterior {
     var row = [Float](repeating: 0, count: LineClass.count)
     for (lineClass, value) in values { row[Int(lineClass.rawValue)] = value }
-    return Posterior(row[...])
+    return Posterior(row, at: 0)
   }
 
   private static func random(seed: UInt64) -> [Posterior] {
@@ -15,7 +15,7 @@ struct PosteriorTests {
     return (0..<300).map { _ in
       var row = generator.normals(LineClass.count).map { 3 * $0 }
       Softmax.apply(&row, width: LineClass.count, classes: LineClass.count)
-      return Posterior(row[...])
+      return Posterior(row, at: 0)
     }
   }
 

@@ -44,7 +44,8 @@ struct RepetitionSignalTests {
   @Test("lines with a twin are counted up to six lines away")
   func twinsAround() throws {
     let text = MeasuredText("Share this story\nShare this story\n" + String(repeating: "***\n", count: 8))
-    let expected: [Float] = [2 / 7, 2 / 8, 2 / 9, 2 / 10, 2 / 10, 2 / 10, 2 / 10, 1 / 9, 0, 0]
+    let lines: [Float] = [7, 8, 9, 10, 10, 10, 10]
+    let expected = lines.map { 2 / $0 } + [1 / Float(9), 0, 0]
     #expect(isClose(try text.column("repeat.around"), expected))
   }
 

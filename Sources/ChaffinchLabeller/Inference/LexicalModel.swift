@@ -38,10 +38,13 @@ public struct LexicalModel: Sendable, Equatable {
   ///
   /// O(n) in the features.
   func logits(of features: ArraySlice<UInt16>) -> SIMD16<Float> {
-    var sum = SIMD16<Int32>.zero
+    // 16 bits hold the sum of 258 weights; a line has at most about 110 features.
+    var sum = SIMD16<Int16>.zero
     rows.withUnsafeBufferPointer { rows in
-      // Feature numbers are 16 bits and the table has 2^16 rows.
-      for feature in features { sum &+= SIMD16<Int32>(truncatingIfNeeded: rows[Int(feature)]) }
+      features.withUnsafeBufferPointer { features in
+        // Feature numbers are 16 bits and the table has 2^16 rows.
+        for feature in features.prefix(256) { sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(feature)]) }
+      }
     }
     let norm = 1 / Float(max(1, features.count)).squareRoot()
     let logits = bias + SIMD16<Float>(sum) * (scale * norm)

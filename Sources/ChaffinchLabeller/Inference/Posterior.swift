@@ -2,9 +2,10 @@
 public struct Posterior: Sendable, Equatable {
   private var values: SIMD16<Float>
 
-  init(_ row: ArraySlice<Float>) {
+  /// Takes the probabilities of the classes from the row of `rows` that begins at `start`.
+  init(_ rows: [Float], at start: Int) {
     values = .zero
-    for (place, value) in row.prefix(LineClass.count).enumerated() { values[place] = value }
+    for place in 0..<LineClass.count { values[place] = rows[start + place] }
   }
 
   /// The posterior of a line that is surely of one class.
@@ -22,7 +23,9 @@ public struct Posterior: Sendable, Equatable {
   mutating func normalise() { values /= max(values.sum(), 1e-9) }
 
   /// The probability that the line is residue of any class.
-  public var residue: Float { LineClass.residue.reduce(0) { $0 + self[$1] } }
+  public var residue: Float {
+    self[.related] + self[.caption] + self[.navigation] + self[.promo] + self[.comments] + self[.other]
+  }
 
   /// The probability that the line is kept: body, title or metadata.
   public var kept: Float { self[.body] + self[.title] + self[.metadata] }
@@ -35,7 +38,9 @@ public struct Posterior: Sendable, Equatable {
 
   /// The likeliest class of residue.
   public var likeliestResidue: LineClass {
-    LineClass.residue.max { self[$0] < self[$1] } ?? .other
+    var likeliest = LineClass.related
+    for lineClass in LineClass.residue where self[lineClass] > self[likeliest] { likeliest = lineClass }
+    return likeliest
   }
 
   /// Chooses the line's class: residue only from `threshold` on, so that body is accused late.
@@ -43,6 +48,7 @@ public struct Posterior: Sendable, Equatable {
   /// A plain threshold on P(residue) against P(body) did no worse than Viterbi decoding in the study of LABELLER.md.
   public func decode(threshold: Float) -> LineClass {
     if residueAgainstKept > threshold { return likeliestResidue }
-    return [LineClass.body, .title, .metadata].max { self[$0] < self[$1] } ?? .body
+    if self[.body] >= max(self[.title], self[.metadata]) { return .body }
+    return self[.title] >= self[.metadata] ? .title : .metadata
   }
 }

@@ -1,7 +1,7 @@
 /// Keeps text from becoming a command of the build log that shows it.
 ///
 /// GitHub's runner reads commands out of the output of a step: `::name::` when only white space stands before it in
-/// the line, and the older `##[name]` anywhere (`ActionCommand.cs`). Colours of this program are looked through, so
+/// the line, and the older `##[name]` anywhere (`ActionCommand.cs`); Azure's agent reads `##vso[name]` too. Colours of this program are looked through, so
 /// that a log is as safe once they are stripped.
 enum BuildLogCommand {
   /// Appends a backslash if the byte would end the head of a command with what `output` ends in.
@@ -12,7 +12,14 @@ enum BuildLogCommand {
 
   private static func completesHead(_ byte: UInt8, after output: [UInt8]) -> Bool {
     let repeated = byte == bracket ? hash : colon
-    let last = visibleEnd(of: output, before: output.count) - 1
+    var last = visibleEnd(of: output, before: output.count) - 1
+    if byte == bracket {
+      var letters = 0
+      while last >= 0, letters < longestWord, isWordPart(output[last]) {
+        letters += 1
+        last = visibleEnd(of: output, before: last) - 1
+      }
+    }
     guard last >= 0, output[last] == repeated else { return false }
     let end = visibleEnd(of: output, before: last)
     if byte == bracket { return end > 0 && output[end - 1] == hash }
@@ -43,6 +50,12 @@ enum BuildLogCommand {
     }
     return end
   }
+
+  /// The longest word between `##` and `[` that is looked through.
+  static let longestWord = 16
+
+  /// Whether `byte` may stand in that word.
+  static func isWordPart(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static let hash = UInt8(ascii: "#")
   private static let bracket = UInt8(ascii: "[")

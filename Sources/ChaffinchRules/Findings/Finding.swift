@@ -21,12 +21,16 @@ public struct Finding: Sendable {
 struct FindingFingerprints {
   private var occurrences: [UInt64: UInt64] = [:]
 
-  /// The next fingerprint for `claim` of `rule`. Never a line number: findings stay themselves when lines shift.
+  /// The next fingerprint for `claim` of `rule`.
+  ///
+  /// Never of a line number: findings stay themselves when lines shift.
   mutating func next(_ rule: String, _ claim: Claim, _ page: JudgedPage) -> String {
     var hash = TokenHash.hash(rule)
     for line in page.lines[claim.lines] { hash = TokenHash.combine(hash, line.fingerprint) }
     if case .characters = claim.cost {
-      hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes { TokenHash.hash($0, seed: hash) }
+      hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes {
+        TokenHash.hash($0, seed: hash)
+      }
     }
     let occurrence = occurrences[hash, default: 0]
     occurrences[hash] = occurrence + 1

@@ -6,10 +6,13 @@ import ChaffinchText
 enum LabelledSpans {
   /// One claim for each run of `lineClass`; `cues` are the cue phrases that speak for it.
   static func claims(
-    _ page: JudgedPage, _ lineClass: LineClass, message: String, cues: [CueClass], splitAt heading: CueClass? = nil
+    _ page: JudgedPage, _ lineClass: LineClass, message: String, cues: [CueClass],
+    splitAt heading: CueClass? = nil
   ) -> [Claim] {
     page.runs(of: lineClass).flatMap { split($0, at: heading, page) }.map { run in
-      claim(page, run, lineClass, message: message, evidence: SpanEvidence(page: page, lines: run).gathered(cues: cues))
+      claim(
+        page, run, lineClass, message: message,
+        evidence: SpanEvidence(page: page, lines: run).gathered(cues: cues))
     }
   }
 
@@ -29,7 +32,8 @@ enum LabelledSpans {
     guard let heading else { return [run] }
     var pieces: [Range<Int>] = []
     var start = run.lowerBound
-    for index in run.dropFirst() where page.measures.cues[index].isShort(heading) && isHeading(page.lines[index]) {
+    for index in run.dropFirst()
+    where page.measures.cues[index].isShort(heading) && isHeading(page.lines[index]) {
       guard index > start + 1 else { continue }
       pieces.append(start..<index)
       start = index

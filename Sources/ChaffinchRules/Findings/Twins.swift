@@ -32,7 +32,8 @@ struct Twins {
     var start = 0
     while start < pairs.count, places.count < Self.most {
       var end = start + 1
-      while end < pairs.count, pairs[end].own == pairs[end - 1].own + 1, pairs[end].twin == pairs[end - 1].twin + 1,
+      while end < pairs.count, pairs[end].own == pairs[end - 1].own + 1,
+        pairs[end].twin == pairs[end - 1].twin + 1,
         pairs[end].isExact == pairs[start].isExact
       {
         end += 1

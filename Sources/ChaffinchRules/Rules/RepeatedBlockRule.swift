@@ -3,6 +3,7 @@ import ChaffinchSignals
 
 /// Finds text of the article that the file holds twice.
 public enum RepeatedBlockRule: Rule {
+  /// What a user reads about the rule.
   public static let metadata = RuleMetadata(
     name: "repeated-block",
     summary: "text of the article that stands in the file already",
@@ -12,10 +13,95 @@ public enum RepeatedBlockRule: Rule {
       """,
     remedy: "Keep the first copy and remove the others.",
     severity: .warning, residueClass: .other, scope: .document,
-    examples: [])
+    examples: [
+      .flags(
+        "a paragraph that an English page holds twice",
+        """
+        Orchard keepers count their bees
 
-  /// Lines of fewer tokens repeat in honest text: refrains, names of speakers, table cells.
-  private static let fewestTokens = 8
+        The orchard keepers of Long Sutterby have counted their bees for the first time in a decade, and \
+        the result has surprised even the most hopeful of them. In 140 hives they found more than five \
+        million insects, a third more than in the year before the frost.
+
+        "We had prepared ourselves for bad news and bought no new hives at all," said Horace Winfield, \
+        who has kept bees since he was a boy of eleven. He now has to lend swarms to his neighbours \
+        because he has nowhere left to put them.
+
+        The keepers believe that the late mowing of the verges has helped. The county stopped cutting the \
+        grass before July three years ago, at first to save money, and later because the drivers had come \
+        to like the flowers along the road.
+
+        ▌"We had prepared ourselves for bad news and bought no new hives at all," said Horace Winfield, \
+        who has kept bees since he was a boy of eleven. He now has to lend swarms to his neighbours \
+        because he has nowhere left to put them.
+
+        A second count is planned for the end of August, after the lime trees have flowered. Anybody who \
+        wants to help should bring a veil, a notebook and a good deal of patience, because bees have \
+        never been known to hold still for long.
+        """),
+      .flags(
+        "Vietnamese text that comes again with other digits and spaces",
+        """
+        Thư viện xã Hòa Lạc mở cửa đến nửa đêm
+
+        Từ ngày 3 tháng 5, thư viện xã Hòa Lạc mở cửa đến nửa đêm để phục vụ học sinh ôn thi. Chị Trịnh \
+        Thị Mận, người trông thư viện, cho biết đêm đầu tiên đã có hơn bốn mươi em đến ngồi kín các bàn ở \
+        tầng một.
+
+        Xã hỗ trợ tiền điện và nước uống, còn phụ huynh thay nhau trực ở cổng để các em ra về an toàn. \
+        Một quán phở gần đó cũng tự nguyện nấu cháo miễn phí vào mười giờ tối các ngày thứ hai và thứ năm \
+        trong suốt mùa thi.
+
+        ▌Xã hỗ trợ tiền điện và nước uống,  còn phụ huynh thay nhau trực ở cổng để các em ra về an toàn. \
+        Một quán phở gần đó cũng tự nguyện nấu cháo miễn phí vào mười giờ tối các ngày thứ hai và thứ năm \
+        trong suốt mùa thi.
+
+        Sau kỳ thi, thư viện sẽ giữ giờ mở cửa mới vào cuối tuần nếu có đủ người trông. Chị Mận nói rằng \
+        các cụ hưu trí trong xã đã đăng ký kín lịch tháng bảy, vì ở thư viện mát hơn ở nhà và có nhiều \
+        báo để đọc.
+        """),
+      .passes(
+        "the refrain of a song",
+        """
+        The song the miners would not sing
+
+        In the village of Pen-y-garth there is a song that every child can sing by the age of four and \
+        that no miner would ever sing below ground. Its tune is older than the pit, and its words were \
+        written by a woman whose name has been lost.
+
+        The lamp is low, the road is long,
+
+        Each of the five verses tells of one who went down and did not come back, and each of them ends \
+        with the same line, which the whole room takes up together, softly at first and then with all the \
+        strength it has.
+
+        The lamp is low, the road is long,
+
+        The folklorist Branwen Lloyd has found nineteen versions of it in the valleys around. She \
+        believes that the refrain was once a signal between the shifts, and that this is the reason why \
+        it was held to be bad luck to sing it in the dark.
+        """),
+      .passes(
+        "a sentence that a German article takes up again",
+        """
+        Ein Satz, drei Urteile
+
+        Der Streit um den Birnbaum von Altenrode begann mit einem einzigen Satz. „Wer erntet, der \
+        haftet“, schrieb der Amtsrichter Friedhelm Kost vor zwölf Jahren in ein Urteil, das damals \
+        außerhalb des Dorfes kaum jemand zur Kenntnis nahm.
+
+        „Wer erntet, der haftet“, zitierte ihn später das Landgericht und kam doch zum gegenteiligen \
+        Ergebnis, weil die Äste über den Zaun hingen und die Früchte auf den Weg gefallen waren, ehe sie \
+        irgendjemand hätte ernten können.
+
+        Nun hat das Oberlandesgericht entschieden, dass beide recht hatten. „Wer erntet, der haftet“, \
+        heißt es auch dort, aber erst von dem Augenblick an, in dem er die Leiter aufstellt. Der Birnbaum \
+        wurde übrigens schon vor vier Jahren vom Blitz getroffen.
+        """),
+    ])
+
+  /// Shorter lines repeat in honest text: refrains, names of speakers, table cells.
+  private static let shortest = PageMeasures.shortLength
   /// A near twin must share this much, and have more tokens: quotations repeat parts of sentences.
   private static let nearLikeness: Float = 0.9
   private static let fewestNearTokens = 16
@@ -24,12 +110,15 @@ public enum RepeatedBlockRule: Rule {
   static func claims(_ index: Int, of measures: PageMeasures, _ classes: [LineClass]) -> Bool {
     let entry = measures.repeats.entries[index]
     let line = measures.lines[index]
-    guard classes[index] == .body, entry.isCopy(at: index), !classes[entry.twin].isResidue else { return false }
-    if entry.likeness == 1, entry.copies > 1 { return line.tokens >= fewestTokens }
+    guard classes[index] == .body, entry.isCopy(at: index), !classes[entry.twin].isResidue else {
+      return false
+    }
+    if entry.likeness == 1, entry.copies > 1 { return line.effectiveLength >= shortest }
     let twin = measures.lines[entry.twin]
     return entry.likeness >= nearLikeness && line.tokens >= fewestNearTokens && twin.tokens >= line.tokens
   }
 
+  /// Returns the findings on `page`, in the order of the lines.
   public static func check(_ page: JudgedPage) -> [Claim] {
     page.runs(decidedBy: .repetition).map { run in
       var claim = LabelledSpans.claim(

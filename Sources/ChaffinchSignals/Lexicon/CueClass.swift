@@ -10,5 +10,7 @@ public enum CueClass: UInt8, CaseIterable, Sendable {
   case legal
 
   /// The class's name, as the lexicon's first column has it.
-  public var name: String { String(describing: self) }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 }

@@ -11,7 +11,8 @@ struct Explain: ParsableCommand {
   func run() throws {
     guard let metadata = RuleList.named(rule)?.metadata else {
       let names = RuleList.all.map { $0.metadata.name }.joined(separator: ", ")
-      throw ValidationError("There is no rule “\(rule)”. The rules are \(names).")
+      StandardError.write("There is no rule “\(rule)”. The rules are \(names).")
+      throw ExitCode(2)
     }
     print(RulePage.text(metadata))
   }

@@ -16,6 +16,8 @@ struct EvidenceOptions: ParsableArguments {
   @Option(help: "A model that `chaffinch train` wrote, in place of the shipped one.")
   var model: String?
 
+  func validate() throws { _ = try makeSites() }
+
   func makeSites() throws -> SiteNaming {
     guard let siteFrom else { return SiteNaming() }
     do throws(SiteNaming.InvalidPattern) {

@@ -32,6 +32,10 @@ struct ReportOptions: ParsableArguments {
       throw ValidationError(
         "Only one report can go to standard output: give the others a file, as in json=report.json.")
     }
+    let paths = output.compactMap { $0.split(separator: "=", maxSplits: 1).dropFirst().first }
+    guard Set(paths).count == paths.count else {
+      throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
+    }
     for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })
     where ReportFormats.named(name) == nil {
       throw ValidationError("There is no format “\(name)”. The formats are \(Self.formatNames).")

@@ -42,16 +42,23 @@ struct ReportWriters {
   /// Opens a report per target: a format's name and a path, or nil for standard output.
   init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
     needSnippets = targets.contains { $0.format == "text" }
-    for target in targets {
-      guard let entry = ReportFormats.named(target.format) else { continue }
-      let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
-      let isColored = ColorChoice.resolve(
-        flag: color, environment: ProcessInfo.processInfo.environment, isTerminal: isTerminal)
-      let options = FormatOptions(tool: ChaffinchVersion.tool, text: TextOptions(color: isColored))
-      var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
-      writer.format.begin(into: &writer.buffer)
-      writers.append(writer)
+    do {
+      for target in targets { try open(target, color: color) }
+    } catch {
+      abandon()
+      throw error
     }
+  }
+
+  private mutating func open(_ target: (format: String, path: String?), color: ColorChoice) throws {
+    guard let entry = ReportFormats.named(target.format) else { return }
+    let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
+    let environment = ProcessInfo.processInfo.environment
+    let isColored = ColorChoice.resolve(flag: color, environment: environment, isTerminal: isTerminal)
+    let options = FormatOptions(tool: ChaffinchVersion.tool, text: TextOptions(color: isColored))
+    var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
+    writer.format.begin(into: &writer.buffer)
+    writers.append(writer)
   }
 
   /// Adds one file to all reports.

@@ -1,3 +1,5 @@
+import ChaffinchReport
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -6,8 +8,8 @@ import Darwin
 
 /// Messages beside the report: everything that is not the report goes to standard error.
 enum StandardError {
-  /// Writes `message` and a line feed; a closed standard error is no reason to stop.
+  /// Writes `message`, escaped for the terminal, and a line feed; a closed standard error is no reason to stop.
   static func write(_ message: String) {
-    _ = DescriptorWriter.write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    _ = DescriptorWriter.write(TerminalMessage.bytes(of: message), to: STDERR_FILENO)
   }
 }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import ChaffinchRules
-
-@Test func placeholder() {}

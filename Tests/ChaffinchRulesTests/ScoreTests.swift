@@ -1,0 +1,79 @@
+import ChaffinchLabeller
+import Testing
+
+@testable import ChaffinchRules
+
+@Suite("The score adds up, and cleaning never lowers it")
+struct ScoreTests {
+  @Test("losses and score sum to 100, for any page", arguments: 0..<300)
+  func losses(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let verdict = Verdict(Pages.judged(Pages.randomLines(&generator)))
+    guard let score = verdict.score else {
+      #expect(verdict.page.measures.analysis.visibleLength == 0)
+      return
+    }
+    #expect((0...100).contains(score))
+    let lost = verdict.findings.reduce(0) { $0 + $1.scoreLoss }
+    #expect(abs(score + lost - 100) < 1e-6)
+    #expect(verdict.findings.allSatisfy { $0.scoreLoss >= 0 })
+    #expect((0...100).contains(try #require(verdict.completeness)))
+    #expect((0...100).contains(try #require(verdict.integrity)))
+  }
+
+  @Test("the order of the claims does not matter", arguments: 0..<100)
+  func order(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let page = Pages.judged(Pages.randomLines(&generator))
+    let claims = RuleList.all.flatMap { $0.check(page) }
+    let order = claims.indices.shuffled(using: &generator)
+    let plain = Score(page, claims)
+    let shuffled = Score(page, order.map { claims[$0] })
+    #expect(abs((plain.value ?? -1) - (shuffled.value ?? -1)) < 1e-9)
+    for (place, index) in order.enumerated() {
+      #expect(abs(plain.losses[index] - shuffled.losses[place]) < 1e-9)
+    }
+  }
+
+  @Test("a page without its claimed lines scores no less")
+  func removal() throws {
+    var compared = 0
+    for seed in UInt64(0)..<300 {
+      var generator = SeededGenerator(seed: seed)
+      let lines = Pages.randomLines(&generator)
+      let before = Verdict(Pages.judged(lines))
+      var claimed: Set<Int> = []
+      for finding in before.findings where finding.claim.cost == .lines {
+        claimed.formUnion(before.page.lines[finding.claim.lines].map(\.index))
+      }
+      guard !claimed.isEmpty else { continue }
+      let after = Verdict(Pages.judged(lines.indices.filter { !claimed.contains($0) }.map { lines[$0] }))
+      // A line whose near twin is gone may find another: it then has another class, of which nothing is promised.
+      guard !after.page.classes.contains(where: \.isResidue), let score = before.score,
+        let cleaned = after.score
+      else { continue }
+      #expect(cleaned >= score - 1e-9, "seed \(seed)")
+      compared += 1
+    }
+    #expect(compared > 150)
+  }
+
+  @Test("nothing to judge has no score", arguments: ["", "\n", " \t \r\n\n", "\u{FEFF}", "\u{FEFF}\n \n"])
+  func blank(text: String) {
+    let verdict = Verdict(Pages.judged(text) { _ in .body })
+    #expect(verdict.score == nil)
+    #expect(verdict.integrity == nil)
+    #expect(verdict.completeness == nil)
+    #expect(verdict.findings.isEmpty)
+  }
+
+  @Test("a caption weighs less than a menu of the same length")
+  func weights() throws {
+    let body = String(repeating: "The keeper counts the boats in the harbour. ", count: 8)
+    let text = body + "\nA boat in the harbour at dawn"
+    let caption = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .caption : .body })
+    let menu = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .navigation : .body })
+    #expect(try #require(caption.score) > (try #require(menu.score)))
+    #expect(try #require(caption.score) < 100)
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Chaffinch
-
-@Test func placeholder() {}

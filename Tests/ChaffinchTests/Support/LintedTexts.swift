@@ -1,0 +1,47 @@
+import ChaffinchInput
+import ChaffinchLabeller
+import ChaffinchReport
+import ChaffinchRules
+import Foundation
+
+@testable import Chaffinch
+
+/// Lints texts as the records of one JSON Lines file, all of one site, with the shipped model.
+enum LintedTexts {
+  private struct Record: Encodable {
+    let text: String
+    let url: String
+  }
+
+  /// The reports of `texts` in their order.
+  static func reports(_ texts: [String], options: LintOptions = LintOptions(includesLabels: true)) throws
+    -> [FileReport]
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "chaffinch-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "pages.jsonl")
+    let records = try texts.enumerated().map { number, text in
+      let record = Record(text: text, url: "https://courier.example/page-\(number)")
+      return String(decoding: try JSONEncoder().encode(record), as: UTF8.self)
+    }
+    try records.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+    var reports: [FileReport] = []
+    Linter(labeller: try Labeller.shipped(), options: options).lint(InputSource(paths: [file.path()])) {
+      event in
+      guard case .file(let linted) = event else { return }
+      var report = linted.report
+      report.path = "pages.jsonl"
+      reports.append(report)
+    }
+    return reports
+  }
+
+  /// The numbers of the lines that findings of `rule` claim, blank ones left out.
+  static func lines(of rule: String, in report: FileReport) -> [Int] {
+    let labels = Array((report.labels ?? "").utf8)
+    let claimed = report.findings.filter { $0.rule == rule }.flatMap { Array($0.startLine...$0.endLine) }
+    return Set(claimed).filter { labels[$0 - 1] != UInt8(ascii: "-") }.sorted()
+  }
+}
