@@ -31,6 +31,15 @@ struct CrossValidationTests {
     }
   }
 
+  @Test("never tests pages that a machine labelled")
+  func silverPages() {
+    var generator = SeededGenerator(seed: 94)
+    var pages = SyntheticPages.make(3, seed: 95)
+    pages[1].isSilver = true
+    let result = CrossValidation(TrainingSet(pages), labeller: Labeller(model: generator.model()))
+    #expect(result.accuracies.map { $0?.pages } == [1, nil, 1])
+  }
+
   @Test("adds pages up by a key")
   func grouped() {
     var generator = SeededGenerator(seed: 93)

@@ -7,12 +7,12 @@ import Testing
 @Suite("Labelled pages, encoded")
 struct TrainingSetTests {
   private static func page(
-    _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example", weight: Float = 1
+    _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example", isSilver: Bool = false
   ) -> TrainingPage {
     TrainingPage(
       text: Array(lines.map(\.0).joined(separator: "\n").utf8), labels: lines.map(\.1), family: site,
       group: group,
-      site: site, language: "en", scraper: "test", weight: weight)
+      site: site, language: "en", scraper: "test", isSilver: isSilver)
   }
 
   private static func encoded(_ page: TrainingPage) -> EncodedPage {
@@ -33,7 +33,18 @@ struct TrainingSetTests {
       (String(repeating: "c", count: 120), nil),
     ]
     #expect(Self.encoded(Self.page(residue)).lineWeights == [2, 6, 0.6])
-    #expect(Self.encoded(Self.page(residue, weight: 3)).lineWeights == [6, 18, 1.8000001])
+  }
+
+  @Test("weigh half where a machine labelled them, and nothing where it left them open")
+  func silverWeights() {
+    let line = String(repeating: "a", count: 120)
+    let labels: [LineClass?] = [.body, .promo, .other, .unsure, nil, .promo]
+    let silver = Self.encoded(Self.page(labels.map { (line, $0) }, isSilver: true))
+    #expect(silver.lineWeights == [1, 1, 0, 0, 0, 1])
+    #expect(silver.lexicalWeights == [0.5, 0.5, 0, 0, 0, 0.5])
+    let gold = Self.encoded(Self.page(labels.map { (line, $0) }))
+    #expect(gold.lineWeights == [2, 2, 2, 0.6, 0.6, 2])
+    #expect(gold.lexicalWeights == [1, 1, 1, 0.3, 0.3, 1])
   }
 
   @Test("weigh double on pages that are mostly body")
