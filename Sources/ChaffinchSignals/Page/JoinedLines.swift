@@ -21,6 +21,7 @@ public struct JoinedLines: Sendable {
     let wrapWidth = Self.wrapWidth(of: lines)
     let hasBlankLines = lines.count < analysis.document.lines.count
     var starts: [Int] = []
+    reserve(lines.count)
     for index in lines.indices {
       let continues =
         index > 0
@@ -38,6 +39,14 @@ public struct JoinedLines: Sendable {
         endsSentence.append(lines[range.upperBound - 1].endsSentence)
       }
     }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    number.reserveCapacity(count)
+    length.reserveCapacity(count)
+    parts.reserveCapacity(count)
+    part.reserveCapacity(count)
+    endsSentence.reserveCapacity(count)
   }
 
   /// The width at which a document was hard-wrapped; nil where it was not.
