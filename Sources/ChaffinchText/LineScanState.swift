@@ -23,7 +23,7 @@ struct LineScanState {
   private var sentence = SentenceState.inside
   private var dates = DateState()
   private var pattern = LinePattern()
-  private var edges = LineEdges()
+  private var edges: LineEdges
 
   private static let asciiSpace: UInt32 = 0x20
   private static let fullStop: UInt32 = 0x2E
@@ -34,6 +34,7 @@ struct LineScanState {
   init(_ shape: LineShape, scratch: TokenScratch) {
     self.shape = shape
     self.scratch = scratch
+    edges = LineEdges(places: scratch.edges)
   }
 
   /// Takes an image or a tag: it ends a word as a space does, but shows nothing.

@@ -1,4 +1,4 @@
-/// Room for the tokens of the line under way: a store per token, and one copy per line into the document's arrays.
+/// Room for the tokens and the ends of the line under way: a store per token, and one copy per line into the document's arrays.
 ///
 /// An array would ask at every token whether it is shared and whether it is full.
 final class TokenScratch {
@@ -7,14 +7,17 @@ final class TokenScratch {
 
   let hashes: UnsafeMutablePointer<UInt64>
   let kinds: UnsafeMutablePointer<TokenKind>
+  let edges: UnsafeMutablePointer<UInt32>
 
   init() {
     hashes = .allocate(capacity: Self.capacity)
     kinds = .allocate(capacity: Self.capacity)
+    edges = .allocate(capacity: LineEdges.capacity)
   }
 
   deinit {
     hashes.deallocate()
     kinds.deallocate()
+    edges.deallocate()
   }
 }

@@ -49,12 +49,13 @@ enum MarkupFragments {
     "uacute", "shy", "zwj", "zwnj", "ensp", "emsp", "thinsp", "times", "frac12", "acirc", "ecirc", "ocirc",
   ]
 
-  /// Whether a sign that every fragment holds stands in `bytes` at all: most documents have none of them.
-  static func mayOccur(in bytes: [UInt8]) -> Bool {
+  /// Whether one of the signs that fragments begin with stands in `range`: few lines hold any.
+  private static func mayOccur(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return false }
-      // The searches read `count` bytes from the beginning of the array.
-      return [0x3C, 0x3E, 0x26, 0x5B].contains { memchr(base, $0, buffer.count) != nil }
+      // The searches read the bytes of the range, which is a line of the array.
+      func stands(_ sign: CInt) -> Bool { memchr(base + range.lowerBound, sign, range.count) != nil }
+      return stands(0x3C) || stands(0x3E) || stands(0x26) || stands(0x5B)
     }
   }
 
@@ -68,6 +69,7 @@ enum MarkupFragments {
   /// Code between backticks is the text's own subject and is passed over. O(n): a search for the end of a fragment stops
   /// where another may begin.
   static func find(in bytes: [UInt8], _ range: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
+    guard mayOccur(in: bytes, range) else { return [] }
     var found: [(kind: Kind, range: Range<Int>)] = []
     var position = range.lowerBound
     var mayHoldCode = true

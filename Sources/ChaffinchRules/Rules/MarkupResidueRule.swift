@@ -85,7 +85,6 @@ public enum MarkupResidueRule: Rule {
   /// Returns the findings on `page`, in the order of the lines.
   public static func check(_ page: JudgedPage) -> [Claim] {
     let bytes = page.measures.analysis.document.bytes
-    guard MarkupFragments.mayOccur(in: bytes) else { return [] }
     return page.lines.indices.compactMap { index in
       guard !page.classes[index].isResidue else { return nil }
       let spans = MarkupFragments.find(in: bytes, page.lines[index].start..<page.lines[index].end)
