@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "ChaffinchShinglesTests", dependencies: ["ChaffinchShingles", "ChaffinchText"]),
     .testTarget(name: "ChaffinchSignalsTests", dependencies: ["ChaffinchSignals"]),
     .testTarget(name: "ChaffinchLabellerTests", dependencies: ["ChaffinchLabeller"]),
-    .testTarget(name: "ChaffinchRulesTests", dependencies: ["ChaffinchRules"]),
+    .testTarget(name: "ChaffinchRulesTests", dependencies: ["ChaffinchRules", "ChaffinchLabeller"]),
     .testTarget(name: "ChaffinchInputTests", dependencies: ["ChaffinchInput"]),
     .testTarget(name: "ChaffinchReportTests", dependencies: ["ChaffinchReport"]),
     .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch"]),

@@ -62,7 +62,9 @@ public struct DocumentFingerprints: Sendable {
     return distinct
   }
 
-  /// The winnowed shingles, sorted and distinct. O(n log n).
+  /// The winnowed shingles, sorted and distinct.
+  ///
+  /// O(n log n).
   var passageSet: [UInt32] { Self.sortedDistinct(passages) }
 
   private static func sortedDistinct<Element: Comparable>(_ values: [Element]) -> [Element] {
