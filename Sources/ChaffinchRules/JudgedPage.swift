@@ -5,16 +5,17 @@ import ChaffinchText
 
 /// A page whose lines have their classes, as the rules see it.
 ///
-/// Arrays are indexed by line that is not blank, in order.
-public struct JudgedPage: Sendable {
+/// A class that never changes, as every claim and every piece of evidence is made of it. Arrays are indexed by line that is
+/// not blank, in order.
+public final class JudgedPage: Sendable {
   /// The measures of the page.
   public let measures: PageMeasures
   /// The posteriors of the lines, after the labeller's guards.
   public let posteriors: [Posterior]
   /// The class of each line, the corrections of ``reasons`` included.
-  public private(set) var classes: [LineClass]
+  public let classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
-  public private(set) var reasons: [Reason]
+  public let reasons: [Reason]
   /// The damaged characters of each line.
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
@@ -43,8 +44,8 @@ public struct JudgedPage: Sendable {
     damage = measures.lines.map {
       DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
     }
-    classes = posteriors.map { $0.decode(threshold: threshold) }
-    reasons = Array(repeating: .label, count: classes.count)
+    var classes = posteriors.map { $0.decode(threshold: threshold) }
+    var reasons = [Reason](repeating: .label, count: classes.count)
     for index in measures.lines.indices where !classes[index].isResidue {
       if SiteBoilerplateRule.claims(index, of: measures, classes[index]) {
         classes[index] = posteriors[index].likeliestResidue
@@ -54,6 +55,8 @@ public struct JudgedPage: Sendable {
         reasons[index] = .repetition
       }
     }
+    self.classes = classes
+    self.reasons = reasons
   }
 
   /// The lines that are not blank.

@@ -8,7 +8,7 @@ public struct DocumentFingerprints: Sendable {
   public let lines: [(fingerprint: UInt64, number: UInt32)]
   /// The fingerprints of its distinct blocks of two and more lines, each with the number of the first one's first line.
   public let blocks: [(fingerprint: UInt64, number: UInt32)]
-  /// The winnowed shingles of its prose, sorted and distinct, cut to 32 bits.
+  /// The winnowed shingles of its prose, cut to 32 bits, as they come: few documents are ever compared.
   public let passages: [UInt32]
   /// The sketch of the shingles of its prose.
   public let sketch: MinHash
@@ -31,7 +31,7 @@ public struct DocumentFingerprints: Sendable {
     }
     var passages: [UInt64] = []
     Winnowing.append(of: shingles[...], window: Self.window, to: &passages)
-    self.passages = Self.sortedDistinct(passages.map { UInt32(truncatingIfNeeded: $0 >> 8) })
+    self.passages = passages.map { UInt32(truncatingIfNeeded: $0 >> 8) }
     sketch = MinHash(shingles)
   }
 
@@ -61,6 +61,9 @@ public struct DocumentFingerprints: Sendable {
     for place in sorted where distinct.last?.fingerprint != place.fingerprint { distinct.append(place) }
     return distinct
   }
+
+  /// The winnowed shingles, sorted and distinct. O(n log n).
+  var passageSet: [UInt32] { Self.sortedDistinct(passages) }
 
   private static func sortedDistinct<Element: Comparable>(_ values: [Element]) -> [Element] {
     var distinct: [Element] = []

@@ -54,6 +54,7 @@ public struct LineRepeats: Sendable {
     var shingles: [UInt64] = []
     shingles.reserveCapacity(analysis.tokens.count)
     var starts: [Int] = [0]
+    starts.reserveCapacity(analysis.lines.count + 1)
     var distinct = [Int](repeating: 0, count: analysis.lines.count)
     for (index, line) in analysis.lines.enumerated() {
       Shingles.append(of: analysis.tokens[line.tokenRange], size: Self.shingleSize, to: &shingles)

@@ -37,7 +37,7 @@ public struct NearDuplicates: Sendable {
       if let candidate = bands[key], !candidates.contains(candidate) { candidates.append(candidate) }
     }
     for candidate in candidates.sorted() {
-      let similarity = jaccard(documents[Int(candidate)].passages, document.passages)
+      let similarity = jaccard(documents[Int(candidate)].passageSet, document.passageSet)
       if similarity >= threshold { return (Int(candidate), similarity) }
     }
     for key in keys { bands.update(key) { if $0 < 0 { $0 = Int32(index) } } }

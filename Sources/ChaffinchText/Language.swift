@@ -10,7 +10,7 @@ import NaturalLanguage
 /// ``bytesRead`` of them: residue is short and often in another language than the article.
 public enum Language {
   /// How much text is enough for a guess.
-  public static let bytesRead = 768
+  public static let bytesRead = 512
 
   /// Returns the ISO 639-1 code (or 639-3 where there is none), or nil where the text says too little.
   public static func guess(_ analysis: TextAnalysis) -> String? {

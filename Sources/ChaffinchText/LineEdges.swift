@@ -8,6 +8,8 @@ struct LineEdges {
 
   private static let headKept = 36
   private static let tailKept = 12
+  /// The most that is kept of a line.
+  static let kept = headKept + tailKept
   /// The ring has a power of two of places, so that a mask finds the next one.
   private static let ringMask = 15
 
@@ -18,7 +20,7 @@ struct LineEdges {
     } else {
       tail[taken & Self.ringMask] = scalar
     }
-    taken += 1
+    taken &+= 1
   }
 
   /// Appends the beginning and the end to `edges`, in reading order; returns how many are the beginning's.

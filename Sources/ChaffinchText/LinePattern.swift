@@ -24,7 +24,11 @@ struct LinePattern {
 
   /// Takes `count` lower-case letters behind another one, which add nothing to its run.
   @inline(__always)
-  mutating func skipLetters(_ count: Int) { taken += count }
+  mutating func skipLetters(_ count: Int) { taken &+= count }
+
+  /// Whether the pattern is complete, so that what follows does not matter.
+  @inline(__always)
+  var isFull: Bool { taken >= Self.kept }
 
   /// The hash of what was taken.
   var finished: UInt64 { TokenHash.finish(hash) }

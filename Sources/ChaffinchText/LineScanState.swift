@@ -83,11 +83,11 @@ struct LineScanState {
     }
     tokenHash = hash
     let count = range.count
-    shape.rawLength += count
-    shape.visibleLength += count
-    shape.letters += count
-    shape.lowercase += count
-    if isInLink { shape.linkLength += count }
+    shape.rawLength &+= count
+    shape.visibleLength &+= count
+    shape.letters &+= count
+    shape.lowercase &+= count
+    if isInLink { shape.linkLength &+= count }
     pattern.skipLetters(count)
     previousScalar = UInt32(buffer[range.upperBound - 1])
     shape.lastScalar = previousScalar
@@ -95,15 +95,30 @@ struct LineScanState {
     previous = .lowercaseLetter
   }
 
+  /// Begins a word at a lower-case letter behind a single space inside a sentence, and says whether that is the case.
+  ///
+  /// Most words begin so, and then there is nothing to ask about the sentence, the line's beginning or a date.
+  @inline(__always)
+  mutating func startsWord() -> Bool {
+    guard spaceRun == 1, sentence == .inside, pattern.isFull else { return false }
+    spaceRun = 0
+    shape.visibleLength &+= 1
+    shape.spaces &+= 1
+    shape.chunks &+= 1
+    edges.append(Self.asciiSpace)
+    tokenTraits = .lowercaseLetter
+    return true
+  }
+
   /// Takes one lower-case letter of any script inside a word.
   @inline(__always)
   mutating func takeLetter(_ scalar: UInt32, folded: UInt32, isInLink: Bool) {
     tokenHash = TokenHash.extend(tokenHash, with: folded)
     edges.append(folded)
-    shape.rawLength += 1
-    shape.visibleLength += 1
-    shape.letters += 1
-    shape.lowercase += 1
+    shape.rawLength &+= 1
+    shape.visibleLength &+= 1
+    shape.letters &+= 1
+    shape.lowercase &+= 1
     if isInLink { shape.linkLength += 1 }
     pattern.skipLetters(1)
     previousScalar = scalar

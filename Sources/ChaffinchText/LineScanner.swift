@@ -116,7 +116,7 @@ struct LineScanner {
       let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: end)
       position += length
       let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
-      if entry.isPlainLowercase, state.isInsideWord {
+      if entry.isPlainLowercase, state.isInsideWord || state.startsWord() {
         state.takeLetter(scalar, folded: entry.folded, isInLink: isInLink)
         continue
       }

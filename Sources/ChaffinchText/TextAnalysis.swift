@@ -23,7 +23,9 @@ public struct TextAnalysis: Sendable {
   public init(_ document: Document) {
     self.document = document
     lines.reserveCapacity(document.lines.count)
-    tokens.reserveCapacity(document.bytes.count / 6)
+    tokens.reserveCapacity(document.bytes.count / 4)
+    tokenKinds.reserveCapacity(document.bytes.count / 4)
+    edges.reserveCapacity(min(document.bytes.count, document.lines.count * LineEdges.kept))
     var scanner = LineScanner()
     document.bytes.withUnsafeBufferPointer { buffer in
       for (index, line) in document.lines.enumerated() {

@@ -19,8 +19,10 @@ public struct SequenceModel: Sendable, Equatable {
           // The rows are whole: every start is followed by `inputs` values.
           for start in stride(from: 0, to: rows.count, by: max(1, inputs)) {
             for column in 0..<inputs {
-              let value = (rows[start + column] - mean[column]) * scale[column]
-              rows[start + column] = min(largestInput, max(-largestInput, value))
+              let value = (rows[start &+ column] - mean[column]) * scale[column]
+              // Comparisons, for `min` and `max` ask about NaN and keep the loop from being vectorised.
+              let low = value < -largestInput ? -largestInput : value
+              rows[start &+ column] = low > largestInput ? largestInput : low
             }
           }
         }

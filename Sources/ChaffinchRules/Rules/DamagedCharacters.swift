@@ -31,6 +31,10 @@ enum DamagedCharacters {
     bytes.withUnsafeBufferPointer { buffer in
       var position = range.lowerBound
       while position < range.upperBound {
+        if position + 8 <= range.upperBound, isCleanASCII(buffer, at: position) {
+          position += 8
+          continue
+        }
         let byte = buffer[position]
         if byte >= 0x20, byte < 0x7F || byte == 0x09 {
           position += 1
@@ -47,6 +51,17 @@ enum DamagedCharacters {
       }
     }
     return found
+  }
+
+  /// Whether the eight bytes at `position` are printable ASCII, asked of all at once.
+  private static func isCleanASCII(_ buffer: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    // The caller has compared `position + 8` with the end.
+    let word = UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // A byte under 0x20 borrows from its high bit, 0x7F carries into it.
+    let below = word &- 0x2020_2020_2020_2020
+    let above = word &+ 0x0101_0101_0101_0101
+    return (word | below | above) & high == 0
   }
 
   /// The length of the character that `lead` begins where no damage begins so; nil where it may.

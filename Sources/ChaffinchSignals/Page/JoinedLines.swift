@@ -20,6 +20,7 @@ public struct JoinedLines: Sendable {
     let lines = analysis.lines
     let wrapWidth = Self.wrapWidth(of: lines)
     var starts: [Int] = []
+    reserve(lines.count)
     for index in lines.indices {
       let continues = index > 0 && Self.continues(lines[index - 1], lines[index], wrapWidth: wrapWidth)
       if !continues { starts.append(index) }
@@ -35,6 +36,14 @@ public struct JoinedLines: Sendable {
         endsSentence.append(lines[range.upperBound - 1].endsSentence)
       }
     }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    number.reserveCapacity(count)
+    length.reserveCapacity(count)
+    parts.reserveCapacity(count)
+    part.reserveCapacity(count)
+    endsSentence.reserveCapacity(count)
   }
 
   /// The width at which a document was hard-wrapped; nil where it was not.

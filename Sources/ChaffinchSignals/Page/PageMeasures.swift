@@ -3,8 +3,9 @@ import ChaffinchText
 
 /// All that the signals share of one document, measured once.
 ///
+/// A class that never changes: rules and evidence pass it on for every line, and a value would count every array's owners.
 /// Arrays are indexed by line that is not blank, in order. Lengths are effective lengths (``LineShape/effectiveLength``).
-public struct PageMeasures: Sendable {
+public final class PageMeasures: Sendable {
   /// The shapes and tokens of the document's lines.
   public let analysis: TextAnalysis
   /// What repeats inside the document.

@@ -27,6 +27,8 @@ public struct WordStatistics: Sendable {
 
   init(_ analysis: TextAnalysis, isBodyLike: [Bool], isLong: [Bool]) {
     counts = HashTable(empty: Count(), capacity: analysis.tokens.count / 2)
+    words.reserveCapacity(analysis.tokens.count)
+    ranges.reserveCapacity(analysis.lines.count)
     for line in analysis.lines { appendWords(of: line, analysis) }
     for index in analysis.lines.indices where isBodyLike[index] || isLong[index] {
       for word in words[ranges[index]] {
