@@ -6,7 +6,7 @@ import ChaffinchText
 public struct Labeller: Sendable {
   /// The weights.
   public let model: LabellerModel
-  /// Residue is called from this probability against body on.
+  /// A line is called residue where the probability of that, against what is kept, is above this.
   public let threshold: Float
 
   /// The threshold that the study found best for body accused against residue missed.
@@ -19,6 +19,8 @@ public struct Labeller: Sendable {
   }
 
   /// The labeller inside the library.
+  ///
+  /// Reads the whole model at each call: keep the value.
   ///
   /// - Throws: ``ModelFileError`` where the library was built without a model, which only happens while one is trained.
   public static func shipped() throws(ModelFileError) -> Labeller {
@@ -38,36 +40,6 @@ public struct Labeller: Sendable {
       var posterior = Posterior(rows, at: index * SequenceShape.outputs)
       Guards.apply(to: &posterior, line: index, of: page)
       return posterior
-    }
-  }
-}
-
-/// The weights of both stages.
-public struct LabellerModel: Sendable, Equatable {
-  let lexical: LexicalModel
-  let sequence: SequenceModel
-}
-
-/// What the sequence model reads of a line: the signals, then the lexical logits.
-enum LabellerInputs {
-  static var width: Int { SignalList.columnNames.count + LineClass.count }
-
-  /// The rows of all lines of a page, one after the other, ``width`` values each.
-  ///
-  /// O(n) in the features.
-  static func rows(_ signals: SignalMatrix, _ features: LexicalFeatures, _ lexical: LexicalModel) -> [Float] {
-    let width = signals.width + LineClass.count
-    return [Float](unsafeUninitializedCapacity: signals.count * width) { rows, initialized in
-      // Every place of the `count × width` values is written below, row by row.
-      for line in 0..<signals.count {
-        let start = line * width
-        for column in 0..<signals.width {
-          rows[start + column] = signals.values[line * signals.width + column]
-        }
-        let logits = lexical.logits(of: features.features[features.starts[line]..<features.starts[line + 1]])
-        for place in 0..<LineClass.count { rows[start + signals.width + place] = logits[place] }
-      }
-      initialized = signals.count * width
     }
   }
 }

@@ -1,14 +1,24 @@
 /// What a line of a scraped page is.
 public enum LineClass: UInt8, CaseIterable, Sendable {
+  /// The article's own text, its inner headings included.
   case body
+  /// The article's title.
   case title
+  /// Byline, date, section, author box.
   case metadata
+  /// Teasers and links to other articles, and their headings.
   case related
+  /// Captions, credits and alternative texts of images, and image markup.
   case caption
+  /// Menus, buttons, footers, page controls.
   case navigation
+  /// Subscriptions, newsletters, advertisements.
   case promo
+  /// Readers' comments, and the forms and rules around them.
   case comments
+  /// Residue of no other kind.
   case other
+  /// What a labeller of pages could not decide.
   case unsure
 
   /// The number of classes the models tell apart.

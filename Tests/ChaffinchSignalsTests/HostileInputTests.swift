@@ -16,14 +16,14 @@ struct HostileInputTests {
 
   @Test("are finite for random bytes", arguments: 0..<40)
   func randomBytes(seed: UInt64) {
-    var generator = TestGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     expectFinite(
       (0..<Int.random(in: 1...3000, using: &generator)).map { _ in .random(in: 0...255, using: &generator) })
   }
 
   @Test("are finite for markup without rhyme or reason", arguments: 0..<40)
   func randomMarkup(seed: UInt64) {
-    var generator = TestGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let pieces = [
       "[", "](", ")", "![", "<b>", "<", ">", "http://a.example/", " ", "\n", "\n\n", "a", "Zoë", "。", "天",
       "é", "e\u{301}",
@@ -43,7 +43,7 @@ struct HostileInputTests {
 
   @Test("are finite for five thousand lines")
   func manyLines() {
-    var generator = TestGenerator(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let words = ["rain", "Flood", "the", "[more](/m)", "2024", "天気", "comments", "...", "!"]
     let lines = (0..<5000).map { _ in
       (0..<Int.random(in: 0...5, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }

@@ -95,6 +95,23 @@ struct PlaceSignalTests {
     #expect(isClose(try text.column("span.place"), [-1, -1, 0, 1, -1, -1, -1]))
   }
 
+  @Test("short lines and links between two paragraphs part the stretch sooner than plain lines")
+  func costOfTheSpan() {
+    func span(_ line: String, times: Int) -> Range<Int> {
+      let between = String(repeating: line + "\n\n", count: times)
+      return MeasuredText("\(Self.body)\n\n\(between)\(Self.other)").measures.bodySpan.range
+    }
+    #expect(Self.body.count == 105 && Self.other.count == 103)
+    // A paragraph of 105 scores 93; a short line costs 24, a plain one of 70 costs 12, a linked one 48.
+    let headline = "Nine Boats Race For The Golden Cup Off The Coast Of The Northern Island"
+    #expect(span("Menu", times: 3) == 0..<5)
+    #expect(span("Menu", times: 4) == 0..<1)
+    #expect(span(headline, times: 7) == 0..<9)
+    #expect(span(headline, times: 8) == 0..<1)
+    #expect(span("[\(headline)](/race)", times: 1) == 0..<3)
+    #expect(span("[\(headline)](/race)", times: 2) == 0..<1)
+  }
+
   @Test("a page of short lines has no such stretch")
   func noBodySpan() throws {
     #expect(try MeasuredText("Menu\nShop\nEnd").column("span.inside") == [0, 0, 0])

@@ -55,7 +55,7 @@ public struct Accuracy: Sendable, Equatable {
   public private(set) var lines = Counts()
   /// Residue against body, by character of the lines.
   public private(set) var characters = Counts()
-  /// Each of ``classes`` against all else, by line.
+  /// Each of ``classes`` against all else, by line; lines of neither count in no true negatives.
   public private(set) var byClass: [LineClass: Counts] = [:]
 
   /// No counts yet.

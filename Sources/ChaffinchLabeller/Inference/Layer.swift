@@ -20,8 +20,7 @@ enum Layer {
   /// `output += ` the convolution of `input` over the lines by the three taps of `layer`; outside the page is zero.
   static func convolve(
     _ input: [Float], _ weights: UnsafePointer<Float>, into output: inout [Float], shape: SequenceShape,
-    layer: Int,
-    count: Int
+    layer: Int, count: Int
   ) {
     let width = SequenceShape.width
     let dilation = SequenceShape.dilations[layer]
@@ -29,8 +28,9 @@ enum Layer {
       output.withUnsafeMutableBufferPointer { output in
         guard let input = input.baseAddress, let output = output.baseAddress else { return }
         for tap in 0..<SequenceShape.kernel {
-          // tapRows keeps both ranges of rows inside the page.
           let rows = SequenceShape.tapRows(tap, dilation: dilation, count: count)
+          guard rows.count > 0 else { continue }
+          // tapRows keeps both ranges of rows inside the page.
           MatrixKernels.multiplyAdd(
             input + rows.input * width, weights + shape.tap(tap, ofLayer: layer),
             into: output + rows.output * width, count: rows.count, inWidth: width, outWidth: width)

@@ -42,7 +42,7 @@ public struct LexicalModel: Sendable, Equatable {
     var sum = SIMD16<Int16>.zero
     rows.withUnsafeBufferPointer { rows in
       features.withUnsafeBufferPointer { features in
-        // Feature numbers are 16 bits and the table has 2^16 rows.
+        // Feature numbers are below LexicalFeatures.rowCount, which is the number of rows.
         for feature in features.prefix(256) { sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(feature)]) }
       }
     }

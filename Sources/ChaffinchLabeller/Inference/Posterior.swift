@@ -45,7 +45,7 @@ public struct Posterior: Sendable, Equatable {
 
   /// Chooses the line's class: residue only from `threshold` on, so that body is accused late.
   ///
-  /// A plain threshold on P(residue) against P(body) did no worse than Viterbi decoding in the study of LABELLER.md.
+  /// A plain threshold did no worse than Viterbi decoding in the study of LABELLER.md.
   public func decode(threshold: Float) -> LineClass {
     if residueAgainstKept > threshold { return likeliestResidue }
     if self[.body] >= max(self[.title], self[.metadata]) { return .body }

@@ -13,6 +13,8 @@ struct SequenceShape: Sendable, Equatable {
   /// The classes, padded to a multiple of eight.
   static let outputs = 16
 
+  // Offsets into the parameters; a matrix has one row for each of its inputs.
+
   var denseWeights: Int { 0 }
   var denseBias: Int { denseWeights + inputs * Self.dense }
   var narrowWeights: Int { denseBias + Self.dense }
@@ -30,6 +32,7 @@ struct SequenceShape: Sendable, Equatable {
     convolutions + layer * Self.convolutionSize + tap * Self.tapSize
   }
 
+  /// The bias of convolution `layer`, behind its taps.
   func convolutionBias(ofLayer layer: Int) -> Int {
     convolutions + layer * Self.convolutionSize + Self.kernel * Self.tapSize
   }

@@ -50,6 +50,7 @@ struct BackwardPass {
     }
   }
 
+  /// As ``ForwardPass`` does it, with noise and dropout, keeping what the way back needs.
   private mutating func forward(_ segment: TrainingSegment, _ weights: UnsafePointer<Float>) {
     let (denseWidth, width) = (SequenceShape.dense, SequenceShape.width)
     addNoise(segment.inputs)
@@ -93,6 +94,7 @@ struct BackwardPass {
     }
   }
 
+  /// What the output layer reads: the last convolution and, beside it, the narrow layer.
   private mutating func joinOutputs(_ last: [Float]) {
     let width = SequenceShape.width
     Self.resize(&joined, count * 2 * width)
@@ -121,7 +123,7 @@ struct BackwardPass {
     }
   }
 
-  /// Turns the logits into the loss's slope.
+  /// Turns the logits into the loss's slope against them, and returns the loss.
   private mutating func takeLoss(_ segment: TrainingSegment) -> Float {
     let width = SequenceShape.outputs
     Softmax.apply(&logits, width: width, classes: LineClass.count)
@@ -135,6 +137,7 @@ struct BackwardPass {
     return loss
   }
 
+  /// From the slopes of the logits back to those of all parameters, which are added to ``gradient``.
   private mutating func backward(_ transposed: TransposedWeights) {
     let (denseWidth, width, outputs) = (SequenceShape.dense, SequenceShape.width, SequenceShape.outputs)
     var joinedSlope = [Float](repeating: 0, count: count * 2 * width)

@@ -1,12 +1,20 @@
 /// What a cue phrase announces.
 public enum CueClass: UInt8, CaseIterable, Sendable {
+  /// Other articles: "read more", "most popular".
   case related
+  /// Who made a picture: "photo by", an agency's name.
   case credit
+  /// Subscriptions, newsletters, advertisements.
   case promo
+  /// Cookies, privacy and terms of use.
   case consent
+  /// The comment section: its heading, its buttons, its rules.
   case comments
+  /// Buttons that send the page on.
   case share
+  /// Menus and page controls: "log in", "next page".
   case navigation
+  /// Copyright, imprint and company details.
   case legal
 
   /// The class's name, as the lexicon's first column has it.

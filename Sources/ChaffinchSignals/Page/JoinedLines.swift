@@ -19,13 +19,10 @@ public struct JoinedLines: Sendable {
   init(_ analysis: TextAnalysis) {
     let lines = analysis.lines
     let wrapWidth = Self.wrapWidth(of: lines)
-    let hasBlankLines = lines.count < analysis.document.lines.count
     var starts: [Int] = []
     reserve(lines.count)
     for index in lines.indices {
-      let continues =
-        index > 0
-        && Self.continues(lines[index - 1], lines[index], wrapWidth: wrapWidth, hasBlankLines: hasBlankLines)
+      let continues = index > 0 && Self.continues(lines[index - 1], lines[index], wrapWidth: wrapWidth)
       if !continues { starts.append(index) }
       number.append(starts.count - 1)
       part.append(index - (starts.last ?? 0))
@@ -66,16 +63,14 @@ public struct JoinedLines: Sendable {
   /// Comma, full stop, semicolon, colon, closing parenthesis, closing quotation marks.
   private static let followers: [UInt32] = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
 
-  private static func continues(
-    _ previous: LineShape, _ line: LineShape, wrapWidth: Int?, hasBlankLines: Bool
-  ) -> Bool {
-    let isAdjacent = line.index == previous.index + 1
-    guard line.linkShare < 0.8, isAdjacent || hasBlankLines else { return false }
+  /// Whether `line` goes on where `previous` broke off; blank lines between them do not matter, but for hard wraps.
+  private static func continues(_ previous: LineShape, _ line: LineShape, wrapWidth: Int?) -> Bool {
+    guard line.linkShare < 0.8 else { return false }
     let opening = ScalarTable.shared.entry(line.openingScalar).traits
     let startsLow = opening.contains(.lowercase) || followers.contains(line.firstScalar)
     let breaksOff = [0x2C, 0x3B, 0x28].contains(previous.lastScalar)
     if !previous.endsSentence, startsLow || breaksOff, startsLow || line.effectiveLength > 20 { return true }
-    guard isAdjacent, let wrapWidth else { return false }
+    guard line.index == previous.index + 1, let wrapWidth else { return false }
     return (50...100).contains(previous.visibleLength) && abs(previous.visibleLength - wrapWidth) <= 14
   }
 }

@@ -10,10 +10,15 @@ public struct WordStatistics: Sendable {
 
   private var counts: HashTable<Count>
 
+  /// What is known of one word.
   struct Count: Sendable {
+    /// How often it stands in long and body-like lines.
     var occurrences: Int32 = 0
+    /// In how many body-like lines it stands.
     var bodyLines: Int32 = 0
+    /// The last of those lines, so that each is counted once.
     var lastLine: Int32 = -1
+    /// Whether it is taken for a stop word of the document.
     var isFrequent = false
   }
 
@@ -79,7 +84,9 @@ public struct WordStatistics: Sendable {
     return Float(frequent) / Float(max(1, range.count))
   }
 
-  /// How much a line shares with the body's other lines: lines per word (at most 3 each), and the share of words found.
+  /// How much a line shares with the body's other lines, by its words that are no stop words.
+  ///
+  /// `weight` is the number of such lines per word, at most 3 each; `share` is the share of the words found on any.
   public func topicOverlap(of line: Int, isBodyLike: Bool) -> (weight: Float, share: Float) {
     let own: Int32 = isBodyLike ? 1 : 0
     var content = 0
@@ -100,7 +107,7 @@ public struct WordStatistics: Sendable {
     return (Float(weight) / total, Float(found) / total)
   }
 
-  /// The share of the words of `line` that stand on line `other` too, 0…1.
+  /// The share of the first 64 words of `line` that are among the first 64 of line `other`, 0…1.
   public func overlap(of line: Int, with other: Int) -> Float {
     let wanted = words[ranges[other]].prefix(64)
     let own = words[ranges[line]]

@@ -5,13 +5,18 @@ import ChaffinchText
 /// Peers: jusText and boilerpipe decide short blocks by their neighbours.
 enum BodyNeighbourhoodSignal: Signal {
   static let columns = [
-    "body.before2", "body.after2", "body.before5", "body.after5", "body.before10", "body.after10",
-    "body.before20",
-    "body.after20", "length.before5", "length.after5", "length.before10", "length.after10", "length.before20",
-    "length.after20", "body.linesBefore", "body.linesAfter", "body.shareBefore", "body.shareAfter",
-    "body.distanceBefore", "body.distanceAfter", "body.beforeFirst", "body.afterLast", "length.previous",
-    "length.next",
-    "body.previous", "body.next",
+    // 0…7: body-like lines in windows before and after the line.
+    "body.before2", "body.after2", "body.before5", "body.after5",
+    "body.before10", "body.after10", "body.before20", "body.after20",
+    // 8…13: mean lengths in windows.
+    "length.before5", "length.after5", "length.before10", "length.after10",
+    "length.before20", "length.after20",
+    // 14…17: body-like lines and characters of the whole page before and after the line.
+    "body.linesBefore", "body.linesAfter", "body.shareBefore", "body.shareAfter",
+    // 18…21: distances in lines to the nearest body-like line, and to the first and the last.
+    "body.distanceBefore", "body.distanceAfter", "body.beforeFirst", "body.afterLast",
+    // 22…25: the two neighbours.
+    "length.previous", "length.next", "body.previous", "body.next",
   ]
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
@@ -20,6 +25,7 @@ enum BodyNeighbourhoodSignal: Signal {
     measureDistances(page, into: &values)
   }
 
+  /// Columns 0…13.
   private static func measureWindows(_ page: PageMeasures, into values: inout SignalColumns) {
     for index in page.lines.indices {
       for (place, reach) in [2, 5, 10, 20].enumerated() {
@@ -35,6 +41,7 @@ enum BodyNeighbourhoodSignal: Signal {
     }
   }
 
+  /// Columns 14…17 and 22…25.
   private static func measureTotals(_ page: PageMeasures, into values: inout SignalColumns) {
     let (lines, length) = (page.bodyCountSum[page.count], max(1, page.bodyLengthSum[page.count]))
     for index in page.lines.indices {
@@ -49,6 +56,7 @@ enum BodyNeighbourhoodSignal: Signal {
     }
   }
 
+  /// Columns 18…21.
   private static func measureDistances(_ page: PageMeasures, into values: inout SignalColumns) {
     let farthest = 99
     let first = page.isBodyLike.firstIndex(of: true) ?? page.count

@@ -5,9 +5,9 @@ import ChaffinchText
 /// Peers: Gopher and dolma count lines that begin with a bullet; FineWeb-2 removes table pipes.
 enum BulletsAndSeparatorsSignal: Signal {
   static let columns = [
-    "bullet.here", "bullet.heading", "bullet.numbered", "bullet.emphasis", "separator.pipe",
-    "separator.colon",
-    "separator.slash", "separator.parenthesis", "separator.wideGap", "separator.hashtags", "quotations.count",
+    "bullet.here", "bullet.heading", "bullet.numbered", "bullet.emphasis",
+    "separator.pipe", "separator.colon", "separator.slash",
+    "separator.parenthesis", "separator.wideGap", "separator.hashtags", "quotations.count",
   ]
 
   private static let marks: [LineMarks] = [

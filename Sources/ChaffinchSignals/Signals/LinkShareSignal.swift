@@ -8,8 +8,7 @@ enum LinkShareSignal: Signal {
   static let columns = [
     "links.count", "links.share", "links.addressLength", "links.addressHyphens", "links.addressSlashes",
     "links.shareBefore5", "links.shareAfter5", "links.shareBefore10", "links.shareAfter10",
-    "links.shareBefore20",
-    "links.shareAfter20",
+    "links.shareBefore20", "links.shareAfter20",
   ]
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {

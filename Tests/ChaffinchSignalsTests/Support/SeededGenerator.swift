@@ -1,5 +1,5 @@
 /// SplitMix64: the same numbers for the same seed, so that a failure can be seen again.
-struct TestGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
