@@ -28,6 +28,7 @@ public enum Augmentation {
   }
 
   private static func rebuilt(_ page: TrainingPage, from lines: [LabelledLine]) -> TrainingPage {
+    guard !lines.isEmpty else { return page }
     var copy = page
     copy.text = Array(lines.map(\.text).joined(separator: [0x0A]))
     copy.labels = lines.map(\.label)

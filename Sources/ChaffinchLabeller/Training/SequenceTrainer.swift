@@ -47,7 +47,8 @@ struct SequenceTrainer {
     var optimizer = AdamOptimizer(count: shape.count)
     var generator = SeededGenerator(seed: seed &+ 1)
     let lines = segments.reduce(0) { $0 + $1.classes.count }
-    let total = Float(max(1, lines / Self.linesPerBatch * Self.epochs))
+    let batches = (lines + Self.linesPerBatch - 1) / Self.linesPerBatch
+    let total = Float(max(1, batches * Self.epochs))
     var step: Float = 0
     for epoch in 0..<Self.epochs {
       var loss: Float = 0
