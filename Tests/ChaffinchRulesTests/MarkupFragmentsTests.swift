@@ -1,3 +1,4 @@
+import ChaffinchLabeller
 import Testing
 
 @testable import ChaffinchRules
