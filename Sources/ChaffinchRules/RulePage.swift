@@ -13,7 +13,10 @@ public enum RulePage {
   }
 
   private static func text(_ example: RuleExample) -> String {
-    let heading = example.claimedLines.isEmpty ? "Leaves alone: \(example.title)" : "Finds: \(example.title)"
+    let verb = example.claimedLines.isEmpty ? "Leaves alone" : "Finds"
+    let others = example.otherDocuments.count
+    let site = others == 0 ? "" : " (beside \(others) other documents of the site)"
+    let heading = "\(verb): \(example.title)\(site)"
     let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       index, line in
       (example.claimedLines.contains(index + 1) ? "  ▌ " : "  │ ") + line

@@ -148,6 +148,8 @@ enum DamagedCharacters {
   /// Latin letters, Vietnamese, signs of typography and emoji; others are chance.
   private static func isLikely(_ scalar: UInt32) -> Bool {
     switch scalar {
+    // “LULEÅ–UMEÅ” is a railway; the letter Ŗ that it would decode to is written no more.
+    case 0x0156, 0x0157: false
     case 0xA0...0x024F, 0x1E00...0x1EFF, 0x2010...0x203A, 0x20AC, 0x2122, 0xFE0F, 0x1F300...0x1FAFF: true
     default: false
     }

@@ -13,6 +13,9 @@ enum LintedTexts {
     let url: String
   }
 
+  /// The labeller of the library, decoded once.
+  private static let labeller = Result { try Labeller.shipped() }
+
   /// The reports of `texts` in their order.
   static func reports(_ texts: [String], options: LintOptions = LintOptions(includesLabels: true)) throws
     -> [FileReport]
@@ -28,11 +31,19 @@ enum LintedTexts {
     }
     try records.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
     var reports: [FileReport] = []
-    Linter(labeller: try Labeller.shipped(), options: options).lint(InputSource(paths: [file.path()])) {
+    Linter(labeller: try labeller.get(), options: options).lint(InputSource(paths: [file.path()])) {
       event in
       guard case .file(let linted) = event else { return }
       var report = linted.report
+      // The folder has another name each time.
       report.path = "pages.jsonl"
+      for finding in report.findings.indices {
+        for place in report.findings[finding].related.indices {
+          let bytes = report.findings[finding].related[place].path.bytes
+          report.findings[finding].related[place].path = RawText(
+            Array(bytes.dropFirst(folder.path().utf8.count)))
+        }
+      }
       reports.append(report)
     }
     return reports
