@@ -46,7 +46,7 @@ struct TerminalTextTests {
       } else if HiddenScalars.contains(scalar) {
         let twoDigits = hexadecimal.count < 2 ? "0" + hexadecimal : hexadecimal
         result += Array((scalar.isASCII ? "\\x\(twoDigits)" : "\\u{\(hexadecimal)}").utf8)
-      } else if scalar == "[", result.suffix(2) == [0x23, 0x23] {
+      } else if scalar == "[", Self.endsCommandHead(result) {
         result += Array("\\[".utf8)
       } else {
         result += bytes
@@ -93,6 +93,12 @@ struct TerminalTextTests {
   @Test func leavesColonsWithinALineAlone() {
     #expect(shown("::error::x", after: "7 |") == "::error::x")
     #expect(shown("::x", after: "漢") == "::x")
+  }
+
+  /// Whether `text` ends with `##`, or with `##` and a word of at most sixteen letters as in `##vso`.
+  private static func endsCommandHead(_ text: [UInt8]) -> Bool {
+    let letters = text.reversed().prefix { (0x61...0x7A).contains($0 | 0x20) }.count
+    return letters <= 16 && text.dropLast(letters).suffix(2) == [0x23, 0x23]
   }
 
   @Test func countsTheColumnsItFills() {

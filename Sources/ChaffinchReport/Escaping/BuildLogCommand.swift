@@ -51,6 +51,13 @@ enum BuildLogCommand {
     return end
   }
 
+  /// Whether `##`, or `##` and a word as in `##vso`, stands in `text` before `offset`.
+  static func endsHead(_ text: Span<UInt8>, before offset: Int) -> Bool {
+    var end = offset
+    while end > 0, offset - end < longestWord, isWordPart(text[end - 1]) { end -= 1 }
+    return end >= 2 && text[end - 1] == hash && text[end - 2] == hash
+  }
+
   /// The longest word between `##` and `[` that is looked through.
   static let longestWord = 16
 

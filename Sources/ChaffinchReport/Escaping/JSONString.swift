@@ -46,20 +46,11 @@ enum JSONString {
     case "\n": output.append("\\n")
     case "\r": output.append("\\r")
     case "\t": output.append("\\t")
-    case "[" where endsCommandHead(text, before: offset): appendEscape(of: scalar, to: &output)
+    case "[" where BuildLogCommand.endsHead(text, before: offset): appendEscape(of: scalar, to: &output)
     case _ where scalar.isHidden: appendEscape(of: scalar, to: &output)
     default: output.append(text, offset..<offset + decoded.length)
     }
     return decoded.length
-  }
-
-  /// Whether `##`, or `##` and a word as in `##vso`, stands before `offset`.
-  private static func endsCommandHead(_ text: Span<UInt8>, before offset: Int) -> Bool {
-    var end = offset
-    while end > 0, offset - end < BuildLogCommand.longestWord, BuildLogCommand.isWordPart(text[end - 1]) {
-      end -= 1
-    }
-    return end >= 2 && text[end - 1] == hash && text[end - 2] == hash
   }
 
   /// Appends `\uXXXX`, or a pair of them for a scalar beyond the basic plane.
@@ -75,5 +66,4 @@ enum JSONString {
   private static let quotationMark = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
   private static let bracket = UInt8(ascii: "[")
-  private static let hash = UInt8(ascii: "#")
 }

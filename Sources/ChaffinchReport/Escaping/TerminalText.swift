@@ -42,7 +42,7 @@ enum TerminalText {
     if scalar.isHidden {
       return TerminalCell(range: range, form: .escaped(scalar), columns: escapeColumns(scalar))
     }
-    if scalar == "[", offset >= 2, text[offset - 1] == hash, text[offset - 2] == hash {
+    if scalar == "[", BuildLogCommand.endsHead(text, before: offset) {
       return TerminalCell(range: range, form: .broken, columns: 2)
     }
     return TerminalCell(range: range, form: .plain, columns: scalar.displayColumns)
@@ -130,7 +130,6 @@ enum TerminalText {
     output.append(hexadecimalDigit(byte))
   }
 
-  private static let hash = UInt8(ascii: "#")
   private static let bracket = UInt8(ascii: "[")
   private static let colon = UInt8(ascii: ":")
   private static let backslash = UInt8(ascii: "\\")

@@ -45,11 +45,14 @@ public enum NavigationBlockRule: Rule {
       .flags(
         "a Spanish menu and its buttons",
         """
+        ▌Menú
         ▌Inicio
         ▌Noticias
         ▌Deportes
         ▌Cultura
-        ▌Contacto
+        ▌Buscar
+        ▌Secciones
+        ▌Iniciar sesión
 
         El molino de Fuenlabrada del Río vuelve a moler
 

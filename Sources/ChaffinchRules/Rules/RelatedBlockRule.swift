@@ -33,8 +33,8 @@ public enum RelatedBlockRule: Rule {
         nước nổi năm nay.
 
         ▌Tin liên quan
-        ▌Khóm Tân Phước được mùa, nông dân lo đầu ra
         ▌Huyện Cái Gia khởi công cầu dây văng đầu tiên
+        ▌Khóm Tân Phước được mùa, nông dân lo đầu ra
         ▌Ba ngày hội trái cây hút hơn 20.000 lượt khách
         ▌Học sinh vùng lũ được tặng 500 áo phao
         """),
