@@ -1,7 +1,7 @@
 /// The running state of the pass over one line: its counts, and the token under way.
 ///
 /// The scanner hands it every scalar that is not hidden markup, in order, then asks it to finish.
-struct LineScanState {
+struct LineScanState<Detail: ScanDetail> {
   var shape: LineShape
 
   // The token under way; no traits means that there is none.
@@ -16,7 +16,7 @@ struct LineScanState {
 
   // The scalar before, and how many of white space and of full stops stand in a row.
   private var previous: ScalarTraits = .space
-  private var previousScalar = asciiSpace
+  private var previousScalar = KnownScalar.asciiSpace
   private var spaceRun = 0
   private var dots = 0
 
@@ -24,11 +24,6 @@ struct LineScanState {
   private var dates = DateState()
   private var pattern = LinePattern()
   private var edges: LineEdges
-
-  private static let asciiSpace: UInt32 = 0x20
-  private static let fullStop: UInt32 = 0x2E
-  private static let ellipsis: UInt32 = 0x2026
-  private static let underscore: UInt32 = 0x5F
 
   /// Starts a line whose place is set in `shape`; its tokens go to `scratch` until it is finished.
   init(_ shape: LineShape, scratch: TokenScratch) {
@@ -51,20 +46,22 @@ struct LineScanState {
     let traits = entry.traits
     shape.rawLength += 1
     if traits.contains(.ignorable) { return }
-    if scalar == UTF8Decoding.invalid { shape.invalidBytes += 1 }
+    if Detail.isWhole, scalar == UTF8Decoding.invalid { shape.invalidBytes += 1 }
     if traits.contains(.space) {
       takeSpace(isInLink: isInLink)
       return
     }
     countVisible(scalar, traits, isInLink: isInLink)
-    shape.sentenceBreaks += sentence.take(traits)
-    pattern.take(scalar, traits, after: previous)
-    if traits.isDisjoint(with: .wordPart), scalar != Self.underscore {
+    if Detail.isWhole {
+      shape.sentenceBreaks += sentence.take(traits)
+      pattern.take(scalar, traits, after: previous)
+    }
+    if traits.isDisjoint(with: .wordPart), scalar != KnownScalar.underscore {
       takeSign(scalar, traits)
     } else {
       takeWordPart(entry)
     }
-    dates.take(scalar, traits, wordBefore: previous.contains(.letter))
+    if Detail.isWhole { dates.take(scalar, traits, wordBefore: previous.contains(.letter)) }
     previous = traits
     previousScalar = scalar
   }
@@ -80,20 +77,27 @@ struct LineScanState {
     for position in range {
       let letter = UInt32(buffer[position])
       hash = TokenHash.extend(hash, with: letter)
-      edges.append(letter)
+      if Detail.isWhole { edges.append(letter) }
     }
     tokenHash = hash
-    let count = range.count
-    shape.rawLength &+= count
+    let last = UInt32(buffer[range.upperBound - 1])
+    countLetters(range.count, last: last, isInLink: isInLink)
+  }
+
+  /// Counts lower-case letters inside a word, of which `last` is the last.
+  @inline(__always)
+  private mutating func countLetters(_ count: Int, last: UInt32, isInLink: Bool) {
     shape.visibleLength &+= count
+    if isInLink { shape.linkLength &+= count }
+    previous = .lowercaseLetter
+    previousScalar = last
+    guard Detail.isWhole else { return }
+    shape.rawLength &+= count
     shape.letters &+= count
     shape.lowercase &+= count
-    if isInLink { shape.linkLength &+= count }
     pattern.skipLetters(count)
-    previousScalar = UInt32(buffer[range.upperBound - 1])
-    shape.lastScalar = previousScalar
-    shape.closingScalar = previousScalar
-    previous = .lowercaseLetter
+    shape.lastScalar = last
+    shape.closingScalar = last
   }
 
   /// Begins a word at a lower-case letter behind a single space inside a sentence, and says whether that is the case.
@@ -101,12 +105,14 @@ struct LineScanState {
   /// Most words begin so, and then there is nothing to ask about the sentence, the line's beginning or a date.
   @inline(__always)
   mutating func startsWord() -> Bool {
-    guard spaceRun == 1, sentence == .inside, pattern.isFull else { return false }
+    guard spaceRun == 1, !Detail.isWhole || (sentence == .inside && pattern.isFull) else { return false }
     spaceRun = 0
     shape.visibleLength &+= 1
-    shape.spaces &+= 1
-    shape.chunks &+= 1
-    edges.append(Self.asciiSpace)
+    if Detail.isWhole {
+      shape.spaces &+= 1
+      shape.chunks &+= 1
+      edges.append(KnownScalar.asciiSpace)
+    }
     tokenTraits = .lowercaseLetter
     return true
   }
@@ -115,33 +121,30 @@ struct LineScanState {
   @inline(__always)
   mutating func takeLetter(_ scalar: UInt32, folded: UInt32, isInLink: Bool) {
     tokenHash = TokenHash.extend(tokenHash, with: folded)
-    edges.append(folded)
-    shape.rawLength &+= 1
-    shape.visibleLength &+= 1
-    shape.letters &+= 1
-    shape.lowercase &+= 1
-    if isInLink { shape.linkLength += 1 }
-    pattern.skipLetters(1)
-    previousScalar = scalar
-    shape.lastScalar = scalar
-    shape.closingScalar = scalar
-    previous = .lowercaseLetter
+    if Detail.isWhole { edges.append(folded) }
+    countLetters(1, last: scalar, isInLink: isInLink)
   }
 
   /// Counts a visible scalar, and the white space before it, which is visible now that text follows.
   @inline(__always)
   private mutating func countVisible(_ scalar: UInt32, _ traits: ScalarTraits, isInLink: Bool) {
+    if Detail.isWhole { noteEnds(scalar, traits) }
+    shape.visibleLength += 1 + spaceRun
+    spaceRun = 0
+    if isInLink { shape.linkLength += 1 }
+  }
+
+  /// Notes the first and last scalars of the line, and where its chunks begin.
+  @inline(__always)
+  private mutating func noteEnds(_ scalar: UInt32, _ traits: ScalarTraits) {
     if shape.visibleLength == 0 { shape.firstScalar = scalar }
     shape.lastScalar = scalar
     if !traits.contains(.closer) { shape.closingScalar = scalar }
     if shape.openingScalar == 0, !traits.contains(.opener) { shape.openingScalar = scalar }
-    shape.visibleLength += 1 + spaceRun
     shape.spaces += spaceRun
     if spaceRun > 2 { shape.marks.insert(.wideGap) }
-    spaceRun = 0
-    if isInLink { shape.linkLength += 1 }
     if previous.contains(.space) {
-      if shape.chunks > 0 { edges.append(Self.asciiSpace) }
+      if shape.chunks > 0 { edges.append(KnownScalar.asciiSpace) }
       shape.chunks += 1
     }
   }
@@ -154,18 +157,22 @@ struct LineScanState {
       if isInLink { shape.linkLength += 1 }
     }
     if shape.visibleLength > 0 { spaceRun += 1 }
-    sentence.takeSpace()
-    dates.take(Self.asciiSpace, .space, wordBefore: false)
+    if Detail.isWhole {
+      sentence.takeSpace()
+      dates.take(KnownScalar.asciiSpace, .space, wordBefore: false)
+    }
     previous = .space
-    previousScalar = Self.asciiSpace
+    previousScalar = KnownScalar.asciiSpace
   }
 
   @inline(__always)
   private mutating func takeWordPart(_ entry: ScalarTable.Entry) {
     let traits = entry.traits
-    if traits.contains(.letter) { shape.letters += 1 }
-    if traits.contains(.uppercase) { shape.uppercase += 1 }
-    if traits.contains(.lowercase) { shape.lowercase += 1 }
+    if Detail.isWhole {
+      if traits.contains(.letter) { shape.letters += 1 }
+      if traits.contains(.uppercase) { shape.uppercase += 1 }
+      if traits.contains(.lowercase) { shape.lowercase += 1 }
+    }
     if traits.contains(.standalone) {
       shape.standalone += 1
       endToken()
@@ -191,6 +198,7 @@ struct LineScanState {
   @inline(__always)
   private mutating func takeSign(_ scalar: UInt32, _ traits: ScalarTraits) {
     endToken()
+    guard Detail.isWhole else { return }
     edges.append(scalar)
     if traits.contains(.comma) { shape.commas += 1 }
     if traits.contains(.quotation) { shape.quotations += 1 }
@@ -205,8 +213,8 @@ struct LineScanState {
       shape.marks.insert(.slash)
       if previousScalar == 0x2F { shape.marks.insert(.webAddress) }
     case 0x2A: if previousScalar == 0x2A { shape.marks.insert(.emphasis) }
-    case Self.fullStop: dots = previousScalar == Self.fullStop ? dots + 1 : 1
-    case Self.ellipsis: dots = 3
+    case KnownScalar.fullStop: dots = previousScalar == KnownScalar.fullStop ? dots + 1 : 1
+    case KnownScalar.ellipsis: dots = 3
     default: break
     }
   }
@@ -217,20 +225,20 @@ struct LineScanState {
     guard folded < ScalarTable.firstExpansion else { return extendTokenByExpansion(folded) }
     guard folded != 0 else { return }
     tokenHash = TokenHash.extend(tokenHash, with: folded)
-    edges.append(folded)
+    if Detail.isWhole { edges.append(folded) }
   }
 
   @inline(never)
   private mutating func extendTokenByExpansion(_ folded: UInt32) {
     for scalar in ScalarTable.shared.expansions[Int(folded - ScalarTable.firstExpansion)] {
       tokenHash = TokenHash.extend(tokenHash, with: scalar)
-      edges.append(scalar)
+      if Detail.isWhole { edges.append(scalar) }
     }
   }
 
   private mutating func endToken() {
     guard !tokenTraits.isEmpty else { return }
-    if tokenTraits.contains(.lowercase) {
+    if Detail.isWhole, tokenTraits.contains(.lowercase) {
       shape.casedWords += 1
       if tokenStartsUpper { shape.capitalisedWords += 1 }
     }
@@ -238,7 +246,7 @@ struct LineScanState {
     if shape.tokens < TokenScratch.capacity {
       // The comparison keeps both stores inside the scratch.
       scratch.hashes[shape.tokens] = hash
-      scratch.kinds[shape.tokens] = tokenKind
+      if Detail.isWhole { scratch.kinds[shape.tokens] = tokenKind }
     } else {
       overflowHash = TokenHash.combine(overflowHash, hash)
     }
@@ -260,20 +268,34 @@ struct LineScanState {
     let firstToken = analysis.tokens.count
     let kept = min(shape.tokens, TokenScratch.capacity)
     analysis.tokens.append(contentsOf: UnsafeBufferPointer(start: scratch.hashes, count: kept))
-    analysis.tokenKinds.append(contentsOf: UnsafeBufferPointer(start: scratch.kinds, count: kept))
     shape.tokenRange = firstToken..<firstToken + kept
+    let hashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: scratch.hashes, count: kept))
+    shape.fingerprint = TokenHash.hash(hashes, seed: overflowHash)
+    if Detail.isWhole { finishShape(kept: kept, &analysis) }
+  }
+
+  /// Ends what is only measured of the whole line: its ends, its pattern, the marks of its end.
+  private mutating func finishShape(kept: Int, _ analysis: inout TextAnalysis) {
+    analysis.tokenKinds.append(contentsOf: UnsafeBufferPointer(start: scratch.kinds, count: kept))
     let firstEdge = analysis.edges.count
     shape.edgeHead = edges.write(to: &analysis.edges)
     shape.edgeRange = firstEdge..<analysis.edges.count
     shape.patternHash = pattern.finished
-    let hashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: scratch.hashes, count: kept))
-    shape.fingerprint = TokenHash.hash(hashes, seed: overflowHash)
     let closing = ScalarTable.shared.entry(shape.closingScalar).traits
     if closing.contains(.terminal) { shape.marks.insert(.endsWithTerminal) }
     // Only the last run of full stops counts, so the closing scalar tells whether it is the line's end.
-    let endsWithStop = shape.closingScalar == Self.fullStop || shape.closingScalar == Self.ellipsis
+    let endsWithStop =
+      shape.closingScalar == KnownScalar.fullStop || shape.closingScalar == KnownScalar.ellipsis
     if endsWithStop, dots >= 3 { shape.marks.insert(.endsWithEllipsis) }
-    dates.take(Self.asciiSpace, .space, wordBefore: false)
+    dates.take(KnownScalar.asciiSpace, .space, wordBefore: false)
     if dates.found { shape.marks.insert(.date) }
   }
+}
+
+/// Scalars that the scan asks for by name.
+private enum KnownScalar {
+  static let asciiSpace: UInt32 = 0x20
+  static let fullStop: UInt32 = 0x2E
+  static let ellipsis: UInt32 = 0x2026
+  static let underscore: UInt32 = 0x5F
 }

@@ -2,7 +2,7 @@
 ///
 /// One scanner serves all lines of a document: its buffers are allocated once. This is the hot path of the whole
 /// program; it works on bytes and scalars and makes no `String`.
-struct LineScanner {
+struct LineScanner<Detail: ScanDetail> {
   private let entries = ScalarTable.shared.entries
   private var spans = MarkupSpans()
   private let scratch = TokenScratch()
@@ -62,7 +62,7 @@ struct LineScanner {
     _ analysis: inout TextAnalysis, mayCompose: Bool
   ) -> Bool {
     spans.find(in: buffer, start: range.lowerBound, end: range.upperBound)
-    var state = LineScanState(shape, scratch: scratch)
+    var state = LineScanState<Detail>(shape, scratch: scratch)
     var position = range.lowerBound
     var nextHidden = 0
     var nextLabel = 0
@@ -89,8 +89,10 @@ struct LineScanner {
     }
     state.finish(&analysis)
     shape = state.shape
-    finishLinks(buffer, &shape, &analysis)
-    LineOpening.mark(buffer, range, &shape)
+    if Detail.isWhole {
+      finishLinks(buffer, &shape, &analysis)
+      LineOpening.mark(buffer, range, &shape)
+    }
     return true
   }
 
@@ -98,7 +100,7 @@ struct LineScanner {
   @inline(__always)
   private func take(
     _ buffer: UnsafeBufferPointer<UInt8>, _ position: inout Int, to end: Int, isInLink: Bool,
-    into state: inout LineScanState, mayCompose: Bool
+    into state: inout LineScanState<Detail>, mayCompose: Bool
   ) -> Bool {
     while position < end {
       if buffer[position] == 0x20 {

@@ -30,7 +30,7 @@ struct CorpusEvidence: Sendable {
       let sites = documents.map { namer.site(of: $0) }
       names += documents.map { DocumentName(path: $0.path, record: $0.record) }
       fingerprints += Parallel.map(documents.count, threads: options.threads) { place in
-        DocumentFingerprints(TextAnalysis(bytes: documents[place].text), site: sites[place])
+        DocumentFingerprints(TextAnalysis(tokensOf: documents[place].text), site: sites[place])
       }
     }
     index = SiteIndex(fingerprints, acrossSites: options.scope == .corpus)

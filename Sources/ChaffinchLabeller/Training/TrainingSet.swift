@@ -17,7 +17,7 @@ public struct TrainingSet: Sendable {
   public init(_ pages: [TrainingPage]) {
     self.pages = pages
     let fingerprints = Parallel.map(pages.count) { index in
-      DocumentFingerprints(TextAnalysis(bytes: pages[index].text), site: pages[index].site)
+      DocumentFingerprints(TextAnalysis(tokensOf: pages[index].text), site: pages[index].site)
     }
     var indices: [String: SiteIndex] = [:]
     for group in Set(pages.map(\.group)) {
