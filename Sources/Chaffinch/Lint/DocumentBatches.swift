@@ -3,8 +3,8 @@ import ChaffinchInput
 /// Documents in batches: enough for all threads, few enough for memory.
 enum DocumentBatches {
   /// A batch ends with this many documents or bytes, whichever comes first.
-  private static let documents = 512
-  private static let bytes = 8 << 20
+  private static let documents = 64
+  private static let bytes = 4 << 20
 
   /// Calls `body` with all events of `source` in order, batch by batch.
   static func forEach(_ source: InputSource, _ body: ([InputEvent]) -> Void) {
