@@ -2,16 +2,14 @@
 ///
 /// `Dictionary` would hash every key again; here the key's own bits choose the slot. Grows by doubling at 60 % load;
 /// lookup and insertion take O(1) on average. Inlinable, because a call per token across modules would cost more than
-/// the lookup. A class over plain memory, because an array would ask at every token whether it is shared.
-///
-/// One thread fills a table; once it is filled, any thread may read it. That is why it may be sent unchecked.
-public final class HashTable<Value: Sendable>: @unchecked Sendable {
-  @usableFromInline var keys: UnsafeMutablePointer<UInt64>
-  @usableFromInline var values: UnsafeMutablePointer<Value>
-  /// A power of two; both blocks have so many places, all of them initialised.
-  @usableFromInline var slots: Int
-  @usableFromInline var filled = 0
+/// the lookup.
+@frozen
+public struct HashTable<Value: Sendable>: Sendable {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Value]
   @usableFromInline let empty: Value
+
+  @usableFromInline var filled: Int
 
   /// The number of keys in the table.
   @inlinable public var count: Int { filled }
@@ -21,16 +19,16 @@ public final class HashTable<Value: Sendable>: @unchecked Sendable {
   public init(empty: Value, capacity: Int = 16) {
     var slots = 32
     while slots * 6 < capacity * 10 { slots *= 2 }
-    self.empty = empty
-    self.slots = slots
-    keys = .allocate(capacity: slots)
-    values = .allocate(capacity: slots)
-    keys.initialize(repeating: 0, count: slots)
-    values.initialize(repeating: empty, count: slots)
+    self.init(empty: empty, slots: slots)
   }
 
   @inlinable
-  deinit { Self.free(keys, values, slots) }
+  init(empty: Value, slots: Int) {
+    self.empty = empty
+    filled = 0
+    keys = [UInt64](repeating: 0, count: slots)
+    values = [Value](repeating: empty, count: slots)
+  }
 
   /// The value of `key`, or nil where it was never written.
   @inlinable
@@ -41,8 +39,8 @@ public final class HashTable<Value: Sendable>: @unchecked Sendable {
 
   /// Changes the value of `key` in place; a new key starts with the empty value.
   @inlinable
-  public func update(_ key: UInt64, _ change: (inout Value) -> Void) {
-    if (filled + 1) * 10 > slots * 6 { grow() }
+  public mutating func update(_ key: UInt64, _ change: (inout Value) -> Void) {
+    if (count + 1) * 10 > keys.count * 6 { grow() }
     let key = Self.stored(key)
     let slot = slot(of: key)
     if keys[slot] == 0 {
@@ -55,7 +53,7 @@ public final class HashTable<Value: Sendable>: @unchecked Sendable {
   /// Calls `body` with every key and value, in no order that means anything.
   @inlinable
   public func forEach(_ body: (UInt64, Value) -> Void) {
-    for slot in 0..<slots where keys[slot] != 0 {
+    for slot in keys.indices where keys[slot] != 0 {
       body(keys[slot] == Self.zeroStandIn ? 0 : keys[slot], values[slot])
     }
   }
@@ -67,36 +65,23 @@ public final class HashTable<Value: Sendable>: @unchecked Sendable {
   @inlinable
   static func stored(_ key: UInt64) -> UInt64 { key == 0 ? zeroStandIn : key }
 
-  /// The slot of `key`, or the free one where it belongs: the mask keeps it inside both blocks, and the load keeps slots free.
-  @inlinable @inline(__always)
+  @inlinable
   func slot(of key: UInt64) -> Int {
-    let mask = slots &- 1
+    let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot
   }
 
   @inlinable
-  func grow() {
-    let (oldKeys, oldValues, oldSlots) = (keys, values, slots)
-    slots = oldSlots * 2
-    keys = .allocate(capacity: slots)
-    values = .allocate(capacity: slots)
-    keys.initialize(repeating: 0, count: slots)
-    values.initialize(repeating: empty, count: slots)
-    for old in 0..<oldSlots where oldKeys[old] != 0 {
-      let target = slot(of: oldKeys[old])
-      keys[target] = oldKeys[old]
-      values[target] = oldValues[old]
+  mutating func grow() {
+    var larger = HashTable(empty: empty, slots: keys.count * 2)
+    for slot in keys.indices where keys[slot] != 0 {
+      let target = larger.slot(of: keys[slot])
+      larger.keys[target] = keys[slot]
+      larger.values[target] = values[slot]
     }
-    Self.free(oldKeys, oldValues, oldSlots)
-  }
-
-  @inlinable
-  static func free(_ keys: UnsafeMutablePointer<UInt64>, _ values: UnsafeMutablePointer<Value>, _ slots: Int)
-  {
-    values.deinitialize(count: slots)
-    values.deallocate()
-    keys.deallocate()
+    larger.filled = filled
+    self = larger
   }
 }

@@ -37,7 +37,7 @@ public struct LineRepeats: Sendable {
   }
 
   private mutating func findCopies(_ analysis: TextAnalysis) {
-    let seen = HashTable(empty: Seen(), capacity: analysis.lines.count)
+    var seen = HashTable(empty: Seen(), capacity: analysis.lines.count)
     for (index, line) in analysis.lines.enumerated() where line.tokens > 0 {
       seen.update(line.fingerprint) { $0.add(Int32(index)) }
     }
@@ -50,7 +50,7 @@ public struct LineRepeats: Sendable {
   }
 
   private mutating func findSharedShingles(_ analysis: TextAnalysis) {
-    let table = HashTable(empty: Seen(), capacity: analysis.tokens.count)
+    var table = HashTable(empty: Seen(), capacity: analysis.tokens.count)
     var shingles: [UInt64] = []
     shingles.reserveCapacity(analysis.tokens.count)
     var starts: [Int] = [0]

@@ -16,11 +16,11 @@ public struct NearDuplicates: Sendable {
   ///
   /// O(n) but for the candidates that share a band and fail.
   public init(_ documents: [DocumentFingerprints], within group: (DocumentFingerprints) -> UInt64) {
-    let bands = HashTable(empty: Int32(-1), capacity: documents.count * 4)
+    var bands = HashTable(empty: Int32(-1), capacity: documents.count * 4)
     originals.reserveCapacity(documents.count)
     for (index, document) in documents.enumerated() {
       let original = Self.find(
-        document, index, in: documents, group: group(document), bands: bands, originals)
+        document, index, in: documents, group: group(document), bands: &bands, originals)
       originals.append(original ?? (index, 1))
     }
   }
@@ -28,7 +28,7 @@ public struct NearDuplicates: Sendable {
   /// The first original that passes; the document's bands are entered only where it is an original itself.
   private static func find(
     _ document: DocumentFingerprints, _ index: Int, in documents: [DocumentFingerprints], group: UInt64,
-    bands: HashTable<Int32>, _ originals: [(document: Int, similarity: Double)]
+    bands: inout HashTable<Int32>, _ originals: [(document: Int, similarity: Double)]
   ) -> (document: Int, similarity: Double)? {
     guard !document.passages.isEmpty else { return nil }
     let keys = bandKeys(of: document.sketch, group: group)

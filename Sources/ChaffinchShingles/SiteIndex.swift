@@ -29,9 +29,9 @@ public struct SiteIndex: Sendable {
     static let none = Place(document: -1, line: 0)
   }
 
-  private let lineFrequencies: HashTable<Frequency>
-  private let blockFrequencies: HashTable<Frequency>
-  private let documentCounts: HashTable<Int32>
+  private var lineFrequencies: HashTable<Frequency>
+  private var blockFrequencies: HashTable<Frequency>
+  private var documentCounts: HashTable<Int32>
 
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
   public let originals: [(document: Int, similarity: Double)]

@@ -13,7 +13,7 @@ struct HashTableTests {
   @Test("Under random updates and look-ups, growth included", arguments: [UInt64(1), 2, 3, 4])
   func randomOperations(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let table = HashTable(empty: 0, capacity: 1)
+    var table = HashTable(empty: 0, capacity: 1)
     var oracle: [UInt64: Int] = [:]
     // Small keys, keys that differ in the high bits alone, and random ones: clusters and full wrap-arounds.
     for _ in 0..<6000 {
@@ -36,7 +36,7 @@ struct HashTableTests {
 
   @Test("Zero is a key like any other")
   func zero() {
-    let table = HashTable(empty: 0)
+    var table = HashTable(empty: 0)
     #expect(table[0] == nil)
     table.update(1) { $0 = 10 }
     #expect(table[0] == nil)
@@ -48,7 +48,7 @@ struct HashTableTests {
 
   @Test("A new key starts with the empty value and counts once written")
   func emptyValue() {
-    let table = HashTable(empty: -5)
+    var table = HashTable(empty: -5)
     #expect(table.count == 0)
     table.update(9) { #expect($0 == -5) }
     #expect(table[9] == -5)
@@ -57,7 +57,7 @@ struct HashTableTests {
 
   @Test("Copies do not share their contents")
   func valueSemantics() {
-    let table = HashTable(empty: 0)
+    var table = HashTable(empty: 0)
     table.update(1) { $0 = 1 }
     let copy = table
     for key in 2..<100 { table.update(UInt64(key)) { $0 = key } }
@@ -69,7 +69,7 @@ struct HashTableTests {
 
   @Test("Keys that all want the same slot are still told apart")
   func collisions() {
-    let table = HashTable(empty: 0)
+    var table = HashTable(empty: 0)
     // The slot comes from the key's low bits combined with its bits from 32 up: these keys cancel out.
     let keys = (1..<300).map { UInt64($0) << 32 | UInt64($0) }
     for (value, key) in keys.enumerated() { table.update(key) { $0 = value } }

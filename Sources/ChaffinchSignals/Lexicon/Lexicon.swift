@@ -27,7 +27,7 @@ public struct Lexicon: Sendable {
 
   /// The phrases, those with the same first token side by side, the longest first.
   public let phrases: [Phrase]
-  private let firstTokens: HashTable<PhraseRange>
+  private var firstTokens: HashTable<PhraseRange>
 
   private struct PhraseRange: Sendable {
     var start: Int32 = 0

@@ -8,7 +8,7 @@ public struct WordStatistics: Sendable {
   /// Where each line's words stand in ``words``.
   public private(set) var ranges: [Range<Int>] = []
 
-  private let counts: HashTable<Count>
+  private var counts: HashTable<Count>
 
   /// What is known of one word.
   struct Count: Sendable {
