@@ -14,10 +14,11 @@ struct CorpusEvidence: Sendable {
   /// A document, as another one's finding points at it.
   struct DocumentName: Sendable, Equatable {
     let path: String
-    let record: RecordPlace?
+    /// The index of its record in a container; the record's id and URL would scatter small blocks over the heap.
+    let recordIndex: Int?
 
     /// The path, with the number of the record where there is one.
-    var shown: String { record.map { "\(path)[record \($0.index)]" } ?? path }
+    var shown: String { recordIndex.map { "\(path)[record \($0)]" } ?? path }
   }
 
   /// Reads all documents of `source` once; problems are left to pass 2, which meets them again.
@@ -28,7 +29,7 @@ struct CorpusEvidence: Sendable {
     DocumentBatches.forEach(source) { batch in
       let documents = batch.compactMap { if case .document(let document) = $0 { document } else { nil } }
       let sites = documents.map { namer.site(of: $0) }
-      names += documents.map { DocumentName(path: $0.path, record: $0.record) }
+      names += documents.map { DocumentName(path: $0.path, recordIndex: $0.record?.index) }
       fingerprints += Parallel.map(documents.count, threads: options.threads) { place in
         DocumentFingerprints(TextAnalysis(tokensOf: documents[place].text), site: sites[place])
       }
