@@ -49,6 +49,11 @@ public struct LexicalFeatures: Sendable {
     }
   }
 
+  /// No feature at all for each of `lines` lines: what a page in a language never seen comes close to.
+  init(lines: Int) {
+    starts = [Int](repeating: 0, count: lines + 1)
+  }
+
   /// The number of lines.
   public var count: Int { starts.count - 1 }
 

@@ -26,7 +26,7 @@ public struct EncodedPage: Sendable {
   public init(_ page: TrainingPage, _ measures: PageMeasures) {
     family = page.family
     signals = SignalMatrix(measures)
-    features = LexicalFeatures(measures)
+    features = page.isWordless ? LexicalFeatures(lines: measures.count) : LexicalFeatures(measures)
     let classes = measures.lines.map { page.labels[$0.index] ?? .unsure }
     let residue = classes.count { $0.isResidue }
     let trust = page.isSilver ? Self.silverWeight : 1

@@ -22,6 +22,8 @@ public struct TrainingPage: Sendable {
   /// Whether a machine labelled the page: such pages are trained on at half weight, without the lines it left open, and
   /// are never tested.
   public var isSilver: Bool
+  /// Whether the lexical model is kept from seeing the page's words, as if it knew none of them.
+  var isWordless = false
 
   /// Makes a page; `labels` has one element per line of `text`.
   public init(

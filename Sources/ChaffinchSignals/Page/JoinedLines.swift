@@ -60,15 +60,25 @@ public struct JoinedLines: Sendable {
 
   /// Signs that continue a sentence at the start of a line.
   ///
-  /// Comma, full stop, semicolon, colon, closing parenthesis, closing quotation marks.
-  private static let followers: [UInt32] = [0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D]
+  /// Comma, full stop, semicolon, colon, closing parenthesis, closing quotation marks; then those of East Asia, and the
+  /// Japanese particles, which go on with a broken line far oftener than they begin one (は が を に の と で へ).
+  private static let followers: [UInt32] = [
+    0x2C, 0x2E, 0x3B, 0x3A, 0x29, 0x2019, 0x201D,
+    0x3001, 0x3002, 0xFF0C, 0xFF0E, 0xFF1B, 0xFF1A, 0xFF09, 0x300D, 0x300F,
+    0x306F, 0x304C, 0x3092, 0x306B, 0x306E, 0x3068, 0x3067, 0x3078,
+  ]
+
+  /// Signs after which a sentence goes on: comma, semicolon, opening parenthesis, and those of East Asia.
+  private static let unfinished: [UInt32] = [
+    0x2C, 0x3B, 0x28, 0x3001, 0xFF0C, 0xFF1B, 0xFF08, 0x300C, 0x300E,
+  ]
 
   /// Whether `line` goes on where `previous` broke off; blank lines between them do not matter, but for hard wraps.
   private static func continues(_ previous: LineShape, _ line: LineShape, wrapWidth: Int?) -> Bool {
     guard line.linkShare < 0.8 else { return false }
     let opening = ScalarTable.shared.entry(line.openingScalar).traits
     let startsLow = opening.contains(.lowercase) || followers.contains(line.firstScalar)
-    let breaksOff = [0x2C, 0x3B, 0x28].contains(previous.lastScalar)
+    let breaksOff = unfinished.contains(previous.lastScalar)
     if !previous.endsSentence, startsLow || breaksOff, startsLow || line.effectiveLength > 20 { return true }
     guard line.index == previous.index + 1, let wrapWidth else { return false }
     return (50...100).contains(previous.visibleLength) && abs(previous.visibleLength - wrapWidth) <= 14
