@@ -15,7 +15,9 @@ struct ConfigurationTests {
     let files: [File]
   }
 
-  /// Basque, which the shipped cue phrases leave out. Where a new model finds line 5 by itself, take another language.
+  /// Basque, which the shipped cue phrases leave out.
+  ///
+  /// Where a new model finds line 5 by itself, take another language.
   private let page = """
     Itsasontziak harkaitz bat jo zuen gauerdian, lema hautsi eta gero, eta ordubetean hondoratu zen. Berrogei \
     bidaiari zeuden barruan, eta guztiak onik atera dira handik.

@@ -3,7 +3,9 @@
 /// A few aliases of aliases stand for billions of values, and the parser compares keys by all that they stand for. So
 /// they are refused unread. Text is taken for an alias only beside text like an anchor (`&name`), which every alias needs.
 enum AliasCheck {
-  /// The 1-based line and column of the first alias; nil where there is none. O(n).
+  /// The 1-based line and column of the first alias; nil where there is none.
+  ///
+  /// O(n) in the bytes.
   static func firstAlias(_ bytes: [UInt8]) -> (line: Int, column: Int)? {
     var hasAnchor = false
     var alias: Int?

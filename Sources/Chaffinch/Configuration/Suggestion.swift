@@ -20,7 +20,9 @@ enum Suggestion {
     return close.min { $0.edits < $1.edits }?.name
   }
 
-  /// The Levenshtein distance. O(n·m).
+  /// The Levenshtein distance.
+  ///
+  /// O(n·m).
   private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var row = Array(0...right.count)
     for (index, scalar) in left.enumerated() {
