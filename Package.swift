@@ -52,7 +52,7 @@ let package = Package(
       name: "Chaffinch",
       dependencies: [
         "ChaffinchRules", "ChaffinchInput", "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals",
-        "ChaffinchShingles", "ChaffinchText",
+        "ChaffinchShingles", "ChaffinchText", "CUTF8Proc",
       ]),
     .executableTarget(
       name: "chaffinch-cli",
