@@ -29,7 +29,8 @@ public struct Evaluation: Sendable {
     let indices = set.pages.indices.filter { !families.contains(set.pages[$0].family) }
     report("\(indices.count) pages to train on, \(corpus.pages.count) to test")
     let labeller = CrossValidation.train(set, on: indices, seed: seed, report: report)
-    return test(corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)")
+    return test(
+      corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)")
   }
 
   /// Tests `labeller` on `corpus`; `method` says where it comes from.
@@ -38,6 +39,12 @@ public struct Evaluation: Sendable {
     let evidence = RunEvidence(corpus.pages.map(\.document))
     let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
     return Evaluation(corpus, evidence, [fold], method: method)
+  }
+
+  /// Takes pages that were judged already.
+  init(method: String, pages: [EvaluatedPage]) {
+    self.method = method
+    self.pages = pages
   }
 
   /// Has every fold's labeller judge the pages it is tested on, twice: as they are, and cleaned.
@@ -61,11 +68,11 @@ public struct Evaluation: Sendable {
     let calledAgain = Parallel.map(tasks.count) { index in
       PageJudgement.residueLines(cleaned.measures(of: index), tasks[index].labeller)
     }
-    self.method = method
-    pages = zip(judged, calledAgain).map { judgement, count in
+    let pages = zip(judged, calledAgain).map { judgement, count in
       var page = judgement.page
       page.linesCalledAgain = count
       return page
     }
+    self.init(method: method, pages: pages)
   }
 }

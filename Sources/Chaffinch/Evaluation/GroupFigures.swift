@@ -42,7 +42,8 @@ struct GroupFigures: Sendable {
   }
 
   private var bodyText: AccuracyReport.BodyTextFigures? {
-    guard let precision = Self.mean(bodyTexts.map(\.precision)), let recall = Self.mean(bodyTexts.map(\.recall)),
+    guard let precision = Self.mean(bodyTexts.map(\.precision)),
+      let recall = Self.mean(bodyTexts.map(\.recall)),
       let f1 = Self.mean(bodyTexts.map(\.f1))
     else { return nil }
     return AccuracyReport.BodyTextFigures(

@@ -18,6 +18,12 @@ public struct LabelledCorpus: Sendable {
     for path in silver { read(path, isSilver: true) }
   }
 
+  /// Takes pages that are at hand, each with where it comes from.
+  init(pages: [TrainingPage], origins: [PageOrigin]) {
+    self.pages = pages
+    self.origins = origins
+  }
+
   private mutating func read(_ path: String, isSilver: Bool) {
     do throws(InputProblem) {
       for result in try LabelledPageReader(path: path) {

@@ -17,13 +17,14 @@ enum AccuracyHTML {
 
   /// The policy forbids everything but the style sheet of the page itself, whatever text should get into it.
   private static func head(_ html: inout HTMLWriter) {
-    html.tag("meta", ["charset": "utf-8"])
     html.tag(
       "meta",
       [
         "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src '\(AccuracyStyle.hash)'; base-uri 'none'; form-action 'none'",
+        "content":
+          "default-src 'none'; style-src '\(AccuracyStyle.hash)'; base-uri 'none'; form-action 'none'",
       ])
+    html.tag("meta", ["charset": "utf-8"])
     html.tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.tag("meta", ["name": "color-scheme", "content": "light dark"])
     html.element("title", text: "Accuracy of chaffinch")
@@ -32,13 +33,15 @@ enum AccuracyHTML {
 
   private static func main(_ html: inout HTMLWriter, _ report: AccuracyReport) {
     html.element("h1", text: "Accuracy")
-    html.element("p", ["class": "method"], text: "\(report.tool.name) \(report.tool.version), \(report.method).")
+    html.element(
+      "p", ["class": "method"], text: "\(report.tool.name) \(report.tool.version), \(report.method).")
     html.element("dl", ["class": "headlines"]) { html in
       for headline in report.headlines { Self.headline(headline, &html) }
     }
     html.element("p") { html in
       html.text(
-        "Residue is the positive class. Lines labelled title, metadata or unsure are not scored. Every figure is of what ")
+        "Residue is the positive class. Lines labelled title, metadata or unsure are not scored. Every figure is of what "
+      )
       html.element("code", text: "chaffinch lint")
       html.text(" says, corrections of its rules included.")
     }
@@ -47,7 +50,9 @@ enum AccuracyHTML {
       ReliabilityDiagram.write(report.calibration, into: &html)
       html.element(
         "figcaption",
-        text: "Bars: the share of lines that are residue, by the probability of residue. On the diagonal both are equal.")
+        text:
+          "Bars: the share of lines that are residue, by the probability of residue. On the diagonal both are equal."
+      )
     }
     html.element("h2", text: "All figures")
     for table in report.tables { Self.table(table, &html) }

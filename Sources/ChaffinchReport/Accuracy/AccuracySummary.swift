@@ -34,12 +34,13 @@ extension AccuracyReport {
       Headline(
         figure: .figure(siteAverage.lineF1), name: "line F1, sites alike",
         explanation: "plain average over \(siteAverage.sites) sites"),
-    ] + (lowestLanguage.map { lowest in
-      [
-        Headline(
-          figure: .figure(lowest.lineF1), name: "lowest line F1 of a language",
-          explanation: "\(lowest.language), over \(lowest.lines) lines")
-      ]
-    } ?? [])
+    ]
+      + (lowestLanguage.map { lowest in
+        [
+          Headline(
+            figure: .figure(lowest.lineF1), name: "lowest line F1 of a language",
+            explanation: "\(lowest.language), over \(lowest.lines) lines")
+        ]
+      } ?? [])
   }
 }
