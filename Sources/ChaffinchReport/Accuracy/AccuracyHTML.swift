@@ -93,17 +93,17 @@ enum AccuracyHTML {
           }
         }
         html.element("tbody") { html in
-          for row in table.rows { Self.row(row, &html) }
+          for row in table.rows { Self.row(row, heads: table.headColumns, &html) }
         }
       }
     }
     html.lineBreak()
   }
 
-  private static func row(_ row: [AccuracyTable.Cell], _ html: inout HTMLWriter) {
+  private static func row(_ row: [AccuracyTable.Cell], heads: Int, _ html: inout HTMLWriter) {
     html.element("tr") { html in
       for (column, cell) in row.enumerated() {
-        if column == 0 {
+        if column < heads {
           html.element("th", ["scope": "row", "class": "text"]) { content(cell, &$0) }
         } else {
           html.element("td", ["class": cell.isNumber ? "number" : "text"]) { content(cell, &$0) }

@@ -4,7 +4,9 @@ enum AccuracyMarkdown {
   static func write(_ report: AccuracyReport) -> [UInt8] {
     var output: [UInt8] = []
     output.append("# Accuracy\n\n")
-    text("\(report.tool.name) \(report.tool.version), \(report.method).\n\n", to: &output)
+    text("\(report.tool.name) \(report.tool.version), ", to: &output)
+    MarkdownText.append(report.method, to: &output)
+    output.append(".\n\n")
     for headline in report.headlines {
       output.append("- ")
       text("\(headline.name): \(headline.figure.shown) (", to: &output)

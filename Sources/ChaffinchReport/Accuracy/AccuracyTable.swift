@@ -20,8 +20,10 @@ struct AccuracyTable {
   let caption: String
   /// The heads of the columns.
   let columns: [String]
-  /// The rows; the first cell of each is its head.
+  /// The rows.
   var rows: [[Cell]]
+  /// So many cells of each row are its head.
+  var headColumns = 1
   /// Whether a table this long is shown on demand only.
   var isLong = false
 }

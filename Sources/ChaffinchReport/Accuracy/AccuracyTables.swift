@@ -30,7 +30,7 @@ extension AccuracyReport {
           .figure(residue.lineRecall), .figure(residue.lineF1), .figure(residue.characterF1),
           .share(residue.bodyLinesAccused), .share(residue.bodyCharactersAccused),
         ]
-      })
+      }, headColumns: 2)
   }
 
   private static func documentTable(_ groups: [Group]) -> AccuracyTable {
@@ -46,7 +46,7 @@ extension AccuracyReport {
           .points(group.score.meanError), .count(group.score.documentsWithoutScore),
           .figure(group.calibrationError), .share(group.cleanTwice),
         ]
-      })
+      }, headColumns: 2)
   }
 
   private static func classTable(_ groups: [Group]) -> AccuracyTable {
@@ -62,7 +62,7 @@ extension AccuracyReport {
             .figure(isKnown ? figures.recall : nil), .figure(isKnown ? figures.f1 : nil),
           ]
         }
-      })
+      }, headColumns: 3)
   }
 
   private var confusionTable: AccuracyTable {

@@ -5,7 +5,7 @@ enum AccuracySamples {
   /// A report whose every name is `name`.
   static func report(named name: String) -> AccuracyReport {
     AccuracyReport(
-      tool: Report.Tool(name: "chaffinch", version: "0.0.0"), method: "made up",
+      tool: Report.Tool(name: "chaffinch", version: "0.0.0"), method: "the model \(name)",
       groups: [group(.all, "all"), group(.scraper, name), group(.site, name)],
       siteAverage: AccuracyReport.SiteAverage(
         sites: 2, lineF1: 0.5, characterF1: 0.25, bodyLinesAccused: 0.125),
