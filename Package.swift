@@ -53,7 +53,7 @@ let package = Package(
       name: "Chaffinch",
       dependencies: [
         "ChaffinchRules", "ChaffinchInput", "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals",
-        "ChaffinchShingles", "ChaffinchText", .product(name: "Yams", package: "Yams"),
+        "ChaffinchShingles", "ChaffinchText", "CUTF8Proc", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "chaffinch-cli",
