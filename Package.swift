@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.6.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries: one folder each, with a module map or a shim. See CONTRIBUTING.md for the system packages.
@@ -52,7 +53,7 @@ let package = Package(
       name: "Chaffinch",
       dependencies: [
         "ChaffinchRules", "ChaffinchInput", "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals",
-        "ChaffinchShingles", "ChaffinchText",
+        "ChaffinchShingles", "ChaffinchText", "CUTF8Proc", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "chaffinch-cli",

@@ -56,6 +56,11 @@ public struct InputSource: Sequence {
     files.entries.count { if case .file = $0 { true } else { false } }
   }
 
+  /// The folders of the files, as ``InputDocument/folder`` will have them.
+  public var folders: Set<String> {
+    Set(files.entries.compactMap { if case .file(let file) = $0 { file.shown.folder } else { nil } })
+  }
+
   /// Starts reading from the first document.
   public func makeIterator() -> DocumentStream {
     DocumentStream(files: files, opener: opener, streamFormat: streamFormat, options: options)

@@ -16,11 +16,13 @@ public struct LabelledPage: Sendable, Equatable {
   public var scraper: String?
   /// All lines of the page, blank ones too.
   public var lines: [LabelledLine]
+  /// The text of the article alone, as its publisher printed it.
+  public var article: String?
 
   /// Creates a page.
   public init(
     id: String, source: String? = nil, site: String, family: String, language: String? = nil,
-    url: String? = nil, scraper: String? = nil, lines: [LabelledLine]
+    url: String? = nil, scraper: String? = nil, lines: [LabelledLine], article: String? = nil
   ) {
     self.id = id
     self.source = source
@@ -30,6 +32,7 @@ public struct LabelledPage: Sendable, Equatable {
     self.url = url
     self.scraper = scraper
     self.lines = lines
+    self.article = article
   }
 }
 

@@ -2,8 +2,9 @@ import SystemPackage
 
 /// The labelled pages of a JSON Lines file, one at a time.
 ///
-/// A record holds `id`, `source`, `site`, `family`, `lang`, `url`, `scraper`, all optional strings, and `lines`, an array
-/// of objects with `text` (a string), `label` (a string or null) and, optionally, `also` (an array of strings).
+/// A record holds `id`, `source`, `site`, `family`, `lang`, `url`, `scraper`, `gold_body` (the article alone), all optional
+/// strings, and `lines`, an array of objects with `text` (a string), `label` (a string or null) and, optionally, `also` (an
+/// array of strings).
 public struct LabelledPageReader: Sequence, IteratorProtocol {
   private let path: String
   private var records: JSONRecords
@@ -51,7 +52,8 @@ public struct LabelledPageReader: Sequence, IteratorProtocol {
       source: try object.optionalString("source"), site: site,
       family: try object.optionalString("family") ?? site,
       language: try object.optionalString("lang"), url: url,
-      scraper: try object.optionalString("scraper"), lines: lines)
+      scraper: try object.optionalString("scraper"), lines: lines,
+      article: try object.optionalString("gold_body"))
   }
 
   private func line(of value: JSONValue, number: Int) throws(InputProblem.Kind) -> LabelledLine {

@@ -10,7 +10,7 @@ public struct Labeller: Sendable {
   public let threshold: Float
 
   /// The threshold that the study found best for body accused against residue missed.
-  public static let balancedThreshold: Float = 0.65
+  public static let balancedThreshold = Float(LabellerPreset.balanced.minConfidence)
 
   /// Makes a labeller of `model`.
   public init(model: LabellerModel, threshold: Float = Self.balancedThreshold) {

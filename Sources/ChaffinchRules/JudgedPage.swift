@@ -33,6 +33,9 @@ public final class JudgedPage: Sendable {
 
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
   ///
+  /// The threshold is the labeller's only. What the site's documents or an earlier line of the file show is counted, not
+  /// estimated, so those corrections (``Reason/siteFrequency``, ``Reason/repetition``) hold at any threshold.
+  ///
   /// `otherPlaces` has one value for each line, or none at all where nothing is known of other documents.
   public init(
     _ measures: PageMeasures, _ posteriors: [Posterior], threshold: Float, otherPlaces: [DocumentPlace?] = []

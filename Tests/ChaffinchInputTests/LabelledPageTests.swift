@@ -20,7 +20,7 @@ struct LabelledPageTests {
   @Test func allFields() throws {
     let pages = try read(
       #"{"id":"p1","source":"made","site":"a.example","family":"a","lang":"en","url":"https://a.example/1","#
-        + #""scraper":"plain","gold":"unused","lines":[{"text":"A finch sings.","label":"body"},"#
+        + #""scraper":"plain","gold":"unused","gold_body":"A finch sings.","lines":[{"text":"A finch sings.","label":"body"},"#
         + #"{"text":"","label":null},{"text":"Read more","label":"related","also":["promo"]}]}"#)
     let page = LabelledPage(
       id: "p1", source: "made", site: "a.example", family: "a", language: "en", url: "https://a.example/1",
@@ -28,7 +28,7 @@ struct LabelledPageTests {
       lines: [
         LabelledLine(text: Array("A finch sings.".utf8), label: "body"), LabelledLine(text: [], label: nil),
         LabelledLine(text: Array("Read more".utf8), label: "related", also: ["promo"]),
-      ])
+      ], article: "A finch sings.")
     #expect(pages == [.success(page)])
   }
 
@@ -75,6 +75,7 @@ struct LabelledPageTests {
     (#"{"lines":[{"text":null}]}"#, #"field "lines[0].text" is null, not a string"#),
     (#"{"lines":[{"text":"x","label":1}]}"#, #"field "lines[0].label" is a number, not a string"#),
     (#"{"lines":[{"text":"x","also":"body"}]}"#, #"field "lines[0].also" is a string, not an array"#),
+    (#"{"gold_body":1,"lines":[]}"#, #"field "gold_body" is a number, not a string"#),
     (#"{"site":[],"lines":[]}"#, #"field "site" is an array, not a string"#),
     ("{", "not valid JSON (the line ends inside an object, at byte 2)"),
   ])

@@ -66,7 +66,7 @@ struct TrainingSetTests {
     let documents = set.encoded.map { $0.signals.value("site.documents", line: 0) }
     #expect(documents == [2, 2, 2, 0, 0])
     #expect(set.encoded[0].signals.value("site.documents", line: 1) == 0)
-    #expect(set.measures(of: 1).site?.lineDocuments == [3, 1])
+    #expect(set.evidence.measures(of: 1).site?.lineDocuments == [3, 1])
   }
 
   @Test("have copies that stand on no other page")

@@ -106,6 +106,36 @@ struct LexiconTests {
     #expect(phrase.text == "Retour à l’accueil")
   }
 
+  @Test("phrases that are added are found beside the lexicon's own, the longest first")
+  func added() throws {
+    let more = [
+      try #require(Lexicon.Phrase(cueClass: .related, text: "Subscribe to Read More")),
+      try #require(Lexicon.Phrase(cueClass: .share, text: "pass it on")),
+    ]
+    let lexicon = Self.lexicon("promo\ten\tsubscribe", "related\ten\tread more").adding(more)
+    #expect(
+      Self.found(lexicon, in: "subscribe to read more") == [
+        "Subscribe to Read More", "subscribe", "read more",
+      ])
+    #expect(Self.found(lexicon, in: "Pass it on!") == ["pass it on"])
+  }
+
+  @Test("a phrase that the class has already is not added again, however it is spelt")
+  func addedTwice() throws {
+    let own = Self.lexicon("related\ten\tread more")
+    let same = try #require(Lexicon.Phrase(cueClass: .related, text: "READ – more!"))
+    let other = try #require(Lexicon.Phrase(cueClass: .promo, text: "read more"))
+    #expect(own.adding([same, same]).phrases == own.phrases)
+    #expect(own.adding([other, other]).phrases.map(\.cueClass).count == 2)
+  }
+
+  @Test(
+    "without a token, or on two lines, it is no phrase",
+    arguments: ["", " ", "©", "…!", "read\nmore", "more\r"])
+  func noPhrase(text: String) {
+    #expect(Lexicon.Phrase(cueClass: .related, text: text) == nil)
+  }
+
   @Test("an empty lexicon finds nothing")
   func empty() {
     #expect(Self.found(Lexicon(tabSeparated: []), in: "related") == [])

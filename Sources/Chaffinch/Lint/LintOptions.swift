@@ -13,16 +13,19 @@ public struct LintOptions: Sendable {
   public var includesSnippets: Bool
   /// The number of documents judged at the same time.
   public var threads: Int
+  /// What differs from folder to folder.
+  public var settings: FolderSettings
 
   /// Makes options; the defaults use all evidence there is.
   public init(
     scope: Scope = .corpus, sites: SiteNaming = SiteNaming(), includesLabels: Bool = false,
-    includesSnippets: Bool = false, threads: Int = 1
+    includesSnippets: Bool = false, threads: Int = 1, settings: FolderSettings = FolderSettings()
   ) {
     self.scope = scope
     self.sites = sites
     self.includesLabels = includesLabels
     self.includesSnippets = includesSnippets
     self.threads = threads
+    self.settings = settings
   }
 }

@@ -76,9 +76,10 @@ public struct Linter: Sendable {
     let analysis = TextAnalysis(bytes: document.text)
     let siteHash = TokenHash.hash(site)
     let siteEvidence = evidence.map { SiteEvidence(analysis, site: siteHash, index: $0.index) }
-    let measures = PageMeasures(analysis, site: siteEvidence)
+    let settings = options.settings[document.folder]
+    let measures = PageMeasures(analysis, lexicon: settings.lexicon, site: siteEvidence)
     let page = JudgedPage(
-      measures, labeller.posteriors(measures), threshold: labeller.threshold,
+      measures, labeller.posteriors(measures), threshold: settings.minConfidence ?? labeller.threshold,
       otherPlaces: evidence?.otherPlaces(analysis, site: siteHash, document: number) ?? [])
     let verdict = Verdict(page)
     let builder = FileReportBuilder(

@@ -5,8 +5,8 @@ import ChaffinchLabeller
 public struct LabelledCorpus: Sendable {
   /// The pages, in the order of the files.
   public private(set) var pages: [TrainingPage] = []
-  /// The file each page came from.
-  public private(set) var files: [String] = []
+  /// Where each page comes from.
+  public private(set) var origins: [PageOrigin] = []
   /// What could not be read: place and remedy, one message each.
   public private(set) var problems: [String] = []
 
@@ -18,13 +18,19 @@ public struct LabelledCorpus: Sendable {
     for path in silver { read(path, isSilver: true) }
   }
 
+  /// Takes pages that are at hand, each with where it comes from.
+  init(pages: [TrainingPage], origins: [PageOrigin]) {
+    self.pages = pages
+    self.origins = origins
+  }
+
   private mutating func read(_ path: String, isSilver: Bool) {
     do throws(InputProblem) {
       for result in try LabelledPageReader(path: path) {
         switch result {
         case .success(let page):
           pages.append(TrainingPage(page, isSilver: isSilver))
-          files.append(path)
+          origins.append(PageOrigin(page, file: path, isSilver: isSilver))
         case .failure(let problem): problems.append(problem.message)
         }
       }
@@ -47,5 +53,13 @@ extension TrainingPage {
       family: page.family,
       group: page.scraper ?? "", site: page.site, language: page.language ?? "", scraper: page.scraper ?? "",
       isSilver: isSilver)
+  }
+}
+
+extension PageOrigin {
+  /// Takes what the record at hand says; the article of a page that is never tested is not kept.
+  init(_ page: LabelledPage, file: String, isSilver: Bool) {
+    self.init(
+      id: page.id, source: page.source ?? "", file: file, article: isSilver ? nil : page.article)
   }
 }

@@ -18,7 +18,7 @@ struct SpanEvidence {
     for index in lines {
       let hits = page.measures.cues[index]
       guard hits.phrase >= 0 else { continue }
-      let phrase = Lexicon.shipped.phrases[Int(hits.phrase)]
+      let phrase = page.measures.lexicon.phrases[Int(hits.phrase)]
       guard cues.contains(phrase.cueClass) else { continue }
       let language = phrase.language == "und" ? "" : " (\(phrase.language))"
       return Evidence("cue-phrase", "“\(phrase.text)”\(language) on line \(page.lines[index].index + 1)")

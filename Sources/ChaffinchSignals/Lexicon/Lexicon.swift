@@ -16,6 +16,18 @@ public struct Lexicon: Sendable {
     /// The phrase as the lexicon spells it.
     public let text: String
     let tokens: [UInt64]
+
+    /// Tokenises `text`; nil where it has no token, as a sign alone has none, or where it is more than one line.
+    ///
+    /// `language` is for people: a phrase is looked for in texts of any language.
+    public init?(cueClass: CueClass, language: String = "und", text: String) {
+      let analysis = TextAnalysis(bytes: Array(text.utf8))
+      guard !analysis.tokens.isEmpty, analysis.document.lines.count == 1 else { return nil }
+      self.cueClass = cueClass
+      self.language = language
+      self.text = text
+      tokens = analysis.tokens
+    }
   }
 
   /// The lexicon inside the library.
@@ -42,15 +54,18 @@ public struct Lexicon: Sendable {
       guard fields.count == 3 else { continue }
       let name = String(decoding: fields[0], as: UTF8.self)
       guard let cueClass = CueClass.allCases.first(where: { $0.name == name }) else { continue }
-      let tokens = TextAnalysis(bytes: Array(fields[2])).tokens
-      guard !tokens.isEmpty else { continue }
-      phrases.append(
-        Phrase(
-          cueClass: cueClass, language: String(decoding: fields[1], as: UTF8.self),
-          text: String(decoding: fields[2], as: UTF8.self), tokens: tokens))
+      let phrase = Phrase(
+        cueClass: cueClass, language: String(decoding: fields[1], as: UTF8.self),
+        text: String(decoding: fields[2], as: UTF8.self))
+      if let phrase { phrases.append(phrase) }
     }
-    phrases.sort { ($0.tokens[0], $1.tokens.count, $0.text) < ($1.tokens[0], $0.tokens.count, $1.text) }
-    self.phrases = phrases
+    self.init(phrases)
+  }
+
+  private init(_ unsorted: [Phrase]) {
+    phrases = unsorted.sorted {
+      ($0.tokens[0], $1.tokens.count, $0.text) < ($1.tokens[0], $0.tokens.count, $1.text)
+    }
     firstTokens = HashTable(empty: PhraseRange(), capacity: phrases.count)
     for (index, phrase) in phrases.enumerated() {
       firstTokens.update(phrase.tokens[0]) {
@@ -58,6 +73,19 @@ public struct Lexicon: Sendable {
         $0.end = Int32(index + 1)
       }
     }
+  }
+
+  /// This lexicon with `added` beside its own phrases; those that it has already, in their class, are passed over.
+  ///
+  /// O(n log n) in all phrases: make it once for a run, not for a document.
+  public func adding(_ added: [Phrase]) -> Lexicon {
+    struct Entry: Hashable {
+      let cueClass: CueClass
+      let tokens: [UInt64]
+    }
+    var known = Set(phrases.map { Entry(cueClass: $0.cueClass, tokens: $0.tokens) })
+    let new = added.filter { known.insert(Entry(cueClass: $0.cueClass, tokens: $0.tokens)).inserted }
+    return new.isEmpty ? self : Lexicon(phrases + new)
   }
 
   /// Calls `found` with each phrase that begins within the first `reach` of `tokens`, and with its place there.

@@ -20,6 +20,8 @@ public final class PageMeasures: Sendable {
   public let isBodyLike: [Bool]
   /// The words of the lines: the frequent ones, and those the body is about.
   public let words: WordStatistics
+  /// The phrases that ``cues`` point at.
+  public let lexicon: Lexicon
   /// The cue phrases on each line.
   public let cues: [CueHits]
   /// The runs of lines between blank lines.
@@ -58,6 +60,7 @@ public final class PageMeasures: Sendable {
   public init(_ analysis: TextAnalysis, lexicon: Lexicon = .shipped, site: SiteEvidence? = nil) {
     self.analysis = analysis
     self.site = site
+    self.lexicon = lexicon
     let lines = analysis.lines
     let joined = JoinedLines(analysis)
     let isBodyLike = lines.indices.map { index in

@@ -3,7 +3,7 @@ import Chaffinch
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the labeller's accuracy on pages with labelled lines.",
+    abstract: "Measure how right `lint` is on pages with labelled lines.",
     discussion: """
       With --folds, trains and tests in folds by publisher family, so that no publisher is in both. With --train-on, \
       trains on other files first. With neither, tests the shipped model, or the one that --model names.
@@ -27,10 +27,8 @@ struct Evaluate: ParsableCommand {
   @Option(help: "The seed of the training.")
   var seed: UInt64 = 1
 
-  @Option(
-    help: ArgumentHelp(
-      "Where the figures go as JSON, beside the table on standard output.", valueName: "path"))
-  var json: String?
+  @OptionGroup(title: "Report")
+  var report: AccuracyOptions
 
   func validate() throws {
     if let folds, folds < 2 { throw ValidationError("--folds takes a number from 2 up.") }
@@ -40,13 +38,17 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let corpus = try read(files, silver: folds == nil ? [] : silver)
-    let report = try evaluate(corpus)
-    print(report.markdown)
-    if let json { try OutputFile.write(Array(report.json.utf8), to: json) }
+    let writers = try report.open()
+    do {
+      try writers.write(try evaluate(corpus))
+    } catch {
+      writers.abandon()
+      throw error
+    }
     if !corpus.problems.isEmpty { throw ExitCode(2) }
   }
 
-  private func evaluate(_ corpus: LabelledCorpus) throws -> AccuracyReport {
+  private func evaluate(_ corpus: LabelledCorpus) throws -> Evaluation {
     if let folds {
       return Evaluation.crossValidate(corpus, folds: folds, seed: seed) { StandardError.write($0) }
     }
@@ -56,7 +58,8 @@ struct Evaluate: ParsableCommand {
       }
     }
     do throws(ModelProblem) {
-      return Evaluation.test(corpus, try ModelLoading.labeller(path: model))
+      let labeller = try ModelLoading.labeller(path: model)
+      return Evaluation.test(corpus, labeller, method: model.map { "the model \($0)" } ?? "the shipped model")
     } catch {
       StandardError.write(error.message)
       throw ExitCode(2)

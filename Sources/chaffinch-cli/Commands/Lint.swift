@@ -24,6 +24,9 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Evidence")
   var evidence: EvidenceOptions
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   @OptionGroup(title: "Report")
   var report: ReportOptions
 
@@ -31,13 +34,16 @@ struct Lint: ParsableCommand {
   var gate: GateOptions
 
   func run() throws {
+    if configuration.showConfig { return try configuration.show(paths) }
+    let source = input.source(paths)
+    let settings = try configuration.settings(of: source)
     let labeller = try evidence.makeLabeller()
     let reports = try report.open()
     let options = LintOptions(
       scope: evidence.scope, sites: try evidence.makeSites(), includesLabels: report.labels,
-      includesSnippets: reports.needSnippets, threads: input.threads)
+      includesSnippets: reports.needSnippets, threads: input.threads, settings: settings)
     var run = LintRun(reports: reports, gate: gate)
-    Linter(labeller: labeller, options: options).lint(input.source(paths)) { run.take($0) }
+    Linter(labeller: labeller, options: options).lint(source) { run.take($0) }
     let code = try run.finish()
     if code != .success { throw code }
   }

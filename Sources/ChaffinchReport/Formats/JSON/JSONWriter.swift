@@ -39,6 +39,32 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes an array of whole numbers.
+  mutating func field(_ name: StaticString, numbers: [Int]) {
+    array(name, numbers) { json, number in DecimalNumber.append(number, to: &json.bytes) }
+  }
+
+  /// Writes an array of texts.
+  mutating func field(_ name: StaticString, texts: [String]) {
+    array(name, texts) { json, text in
+      var text = text
+      text.withUTF8 { JSONString.append($0.span, to: &json.bytes) }
+    }
+  }
+
+  private mutating func array<Element>(
+    _ name: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    literal("[")
+    for element in elements {
+      separate()
+      body(&self, element)
+    }
+    literal("]")
+    needsComma = true
+  }
+
   /// Writes a field that holds an object.
   mutating func field(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     key(name)

@@ -1,29 +1,33 @@
+import ChaffinchLabeller
+
 /// Counts of right and wrong lines, and the figures made of them.
 ///
 /// Lines labelled title, metadata, unsure or not at all are not counted. A further label that is right for a line counts
 /// as the predicted class; lines of residue of no known class count for residue, not for a class.
-public struct Accuracy: Sendable, Equatable {
+struct Accuracy: Sendable, Equatable {
   /// Right and wrong calls of one yes-or-no question.
-  public struct Counts: Sendable, Equatable {
+  struct Counts: Sendable, Equatable {
     /// Called, and rightly so.
-    public var truePositives = 0
+    var truePositives = 0
     /// Called, but wrongly.
-    public var falsePositives = 0
+    var falsePositives = 0
     /// Not called, but should have been.
-    public var falseNegatives = 0
+    var falseNegatives = 0
     /// Not called, and rightly so.
-    public var trueNegatives = 0
+    var trueNegatives = 0
 
+    /// All that was counted.
+    var total: Int { truePositives + falsePositives + falseNegatives + trueNegatives }
     /// The share of calls that were right.
-    public var precision: Double { Self.ratio(truePositives, truePositives + falsePositives) }
+    var precision: Double { Self.ratio(truePositives, truePositives + falsePositives) }
     /// The share of what should have been called that was.
-    public var recall: Double { Self.ratio(truePositives, truePositives + falseNegatives) }
+    var recall: Double { Self.ratio(truePositives, truePositives + falseNegatives) }
     /// The harmonic mean of precision and recall.
-    public var f1: Double {
+    var f1: Double {
       Self.ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
     }
     /// The share of what should not have been called that was: body wrongly accused.
-    public var falsePositiveRate: Double { Self.ratio(falsePositives, falsePositives + trueNegatives) }
+    var falsePositiveRate: Double { Self.ratio(falsePositives, falsePositives + trueNegatives) }
 
     private static func ratio(_ part: Int, _ whole: Int) -> Double {
       whole == 0 ? 0 : Double(part) / Double(whole)
@@ -37,51 +41,37 @@ public struct Accuracy: Sendable, Equatable {
       case (false, false): trueNegatives += count
       }
     }
-
-    mutating func add(_ other: Counts) {
-      truePositives += other.truePositives
-      falsePositives += other.falsePositives
-      falseNegatives += other.falseNegatives
-      trueNegatives += other.trueNegatives
-    }
   }
 
   /// The classes that are told apart; `other` is none of them.
-  public static let classes: [LineClass] = [.related, .caption, .navigation, .promo, .comments]
+  static let classes: [LineClass] = [.related, .caption, .navigation, .promo, .comments]
 
   /// Pages counted.
-  public private(set) var pages = 0
+  private(set) var pages = 0
   /// Residue against body, by line.
-  public private(set) var lines = Counts()
+  private(set) var lines = Counts()
   /// Residue against body, by character of the lines.
-  public private(set) var characters = Counts()
+  private(set) var characters = Counts()
   /// Each of ``classes`` against all else, by line; lines of neither count in no true negatives.
-  public private(set) var byClass: [LineClass: Counts] = [:]
+  private(set) var byClass: [LineClass: Counts] = [:]
 
-  /// No counts yet.
-  public init() {}
-
-  /// Counts one line of `length` characters whose class is `truth` and which was called `called`.
-  mutating func add(truth: LineClass?, alsoRight: [LineClass], called: LineClass, length: Int) {
-    guard let truth, truth == .body || truth.isResidue else { return }
+  /// Counts one line.
+  mutating func add(_ line: EvaluatedLine) {
+    guard line.isScored, let truth = line.truth else { return }
+    let (called, length) = (line.called, line.length)
     lines.add(1, truth: truth.isResidue, called: called.isResidue)
     characters.add(length, truth: truth.isResidue, called: called.isResidue)
     guard truth != .other else { return }
-    let isAlsoRight = truth.isResidue && called.isResidue && alsoRight.contains(called)
+    let isAlsoRight = truth.isResidue && called.isResidue && line.alsoRight.contains(called)
     let expected: LineClass? = truth.isResidue ? (isAlsoRight ? called : truth) : nil
     for lineClass in Self.classes where lineClass == expected || lineClass == called {
       byClass[lineClass, default: Counts()].add(1, truth: lineClass == expected, called: lineClass == called)
     }
   }
 
-  /// Counts one more page.
-  mutating func endPage() { pages += 1 }
-
-  /// Adds the counts of `other`.
-  public mutating func add(_ other: Accuracy) {
-    pages += other.pages
-    lines.add(other.lines)
-    characters.add(other.characters)
-    for (lineClass, counts) in other.byClass { byClass[lineClass, default: Counts()].add(counts) }
+  /// Counts all lines of one more page.
+  mutating func add(_ page: EvaluatedPage) {
+    pages += 1
+    for line in page.lines { add(line) }
   }
 }

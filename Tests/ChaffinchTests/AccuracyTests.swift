@@ -1,22 +1,19 @@
+import ChaffinchLabeller
 import Testing
 
-@testable import ChaffinchLabeller
+@testable import Chaffinch
 
 @Suite("Accuracy counts right and wrong lines")
 struct AccuracyTests {
-  private struct Line {
-    var truth: LineClass?
-    var also: [LineClass] = []
-    var called: LineClass
-    var length = 10
+  private static func line(
+    _ truth: LineClass?, also: [LineClass] = [], _ called: LineClass, _ length: Int = 10
+  ) -> EvaluatedLine {
+    EvaluatedLine(truth: truth, alsoRight: also, called: called, length: length)
   }
 
-  private static func accuracy(_ lines: [Line]) -> Accuracy {
+  private static func accuracy(_ pages: [[EvaluatedLine]]) -> Accuracy {
     var accuracy = Accuracy()
-    for line in lines {
-      accuracy.add(truth: line.truth, alsoRight: line.also, called: line.called, length: line.length)
-    }
-    accuracy.endPage()
+    for lines in pages { accuracy.add(EvaluatedPage(origin: PageOrigin(), lines: lines)) }
     return accuracy
   }
 
@@ -31,20 +28,22 @@ struct AccuracyTests {
 
   /// One page counted by hand in the expectations below.
   private static let page = accuracy([
-    Line(truth: .body, called: .body, length: 100),
-    Line(truth: .body, called: .related, length: 50),
-    Line(truth: .body, called: .title, length: 30),
-    Line(truth: .related, called: .related, length: 20),
-    Line(truth: .related, called: .navigation, length: 8),
-    Line(truth: .caption, also: [.related], called: .related, length: 7),
-    Line(truth: .promo, also: [.navigation], called: .body, length: 6),
-    Line(truth: .other, called: .promo, length: 5),
-    Line(truth: .other, called: .body, length: 4),
-    Line(truth: .comments, called: .other, length: 3),
-    Line(truth: .unsure, called: .promo, length: 1000),
-    Line(truth: .title, called: .promo, length: 1000),
-    Line(truth: .metadata, called: .body, length: 1000),
-    Line(truth: nil, called: .navigation, length: 1000),
+    [
+      line(.body, .body, 100),
+      line(.body, .related, 50),
+      line(.body, .title, 30),
+      line(.related, .related, 20),
+      line(.related, .navigation, 8),
+      line(.caption, also: [.related], .related, 7),
+      line(.promo, also: [.navigation], .body, 6),
+      line(.other, .promo, 5),
+      line(.other, .body, 4),
+      line(.comments, .other, 3),
+      line(.unsure, .promo, 1000),
+      line(.title, .promo, 1000),
+      line(.metadata, .body, 1000),
+      line(nil, .navigation, 1000),
+    ]
   ])
 
   @Test("by line, title, metadata, unsure and unlabelled ones left out")
@@ -85,9 +84,10 @@ struct AccuracyTests {
 
   @Test("that add up over pages")
   func sums() {
-    let half = [Line(truth: .body, called: .promo), Line(truth: .promo, called: .promo)]
-    var sum = Self.accuracy(half)
-    sum.add(Self.accuracy([Line(truth: .promo, called: .body), Line(truth: .body, called: .body)]))
+    let sum = Self.accuracy([
+      [Self.line(.body, .promo), Self.line(.promo, .promo)],
+      [Self.line(.promo, .body), Self.line(.body, .body)],
+    ])
     #expect(sum.pages == 2)
     #expect(sum.lines == Self.counts(1, 1, 1, 1))
     #expect(sum.characters == Self.counts(10, 10, 10, 10))

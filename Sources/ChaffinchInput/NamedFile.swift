@@ -1,0 +1,31 @@
+import SystemPackage
+
+/// A small file that the user named, such as a configuration.
+public enum NamedFile {
+  /// All bytes of the regular file at `path`; links are followed.
+  ///
+  /// - Throws: ``InputProblem`` where it is missing, no file, unreadable, or of more than `limit` bytes.
+  public static func bytes(at path: String, limit: Int) throws(InputProblem) -> [UInt8] {
+    let filePath = FilePath(path)
+    let listed = ListedFile(origin: .named(filePath), shown: ShownPath(path: path, folder: "."))
+    let options = ReadingOptions(fields: FieldNames(), recordLimit: limit)
+    let opener = FileOpener(standardInput: .standardInput, chunkSize: options.chunkSize)
+    var reader = PlainTextReader(try opener.open(listed), path: listed.shown, options: options)
+    switch reader.next() {
+    case .document(let document): return document.text
+    case .problem(let problem): throw problem
+    case nil: return []
+    }
+  }
+
+  /// The path with all links resolved, so that two names of one file are the same; `path` itself where it leads nowhere.
+  public static func identity(of path: String) -> String {
+    let filePath = FilePath(path)
+    return (filePath.resolved ?? filePath).string
+  }
+
+  /// Where `path` leads when it stands in the file at `file`; absolute paths stay.
+  public static func path(_ path: String, relativeTo file: String) -> String {
+    FilePath(file).removingLastComponent().pushing(FilePath(path)).lexicallyNormalized().string
+  }
+}

@@ -1,0 +1,53 @@
+/// What was called the lines of one document, for other programs to judge.
+public struct AccuracyPrediction: Sendable, Equatable {
+  /// One line that is not blank.
+  public struct Line: Sendable, Equatable {
+    /// The 1-based number of the line, blank ones counted.
+    public var number: Int
+    /// The name of the class it was called.
+    public var label: String
+    /// The probability that it is residue and not kept text, 0…1.
+    public var residue: Double
+
+    /// Makes the line.
+    public init(number: Int, label: String, residue: Double) {
+      self.number = number
+      self.label = label
+      self.residue = residue
+    }
+  }
+
+  /// The identifier of the record.
+  public var id: String
+  /// The scraper that took the text.
+  public var scraper: String
+  /// The lines in order.
+  public var lines: [Line]
+
+  /// Makes the value.
+  public init(id: String, scraper: String, lines: [Line]) {
+    self.id = id
+    self.scraper = scraper
+    self.lines = lines
+  }
+
+  /// The predictions as JSON Lines, one document a line.
+  public static func jsonLines(_ predictions: [AccuracyPrediction]) -> [UInt8] {
+    var output: [UInt8] = []
+    JSONWriter.append(to: &output) { json in
+      for prediction in predictions {
+        json.object { json in
+          json.field("id", prediction.id)
+          json.field("scraper", prediction.scraper)
+          json.field("lines", objects: prediction.lines) { json, line in
+            json.field("line", line.number)
+            json.field("label", line.label)
+            json.field("residue", line.residue, places: 4)
+          }
+        }
+        json.literal("\n")
+      }
+    }
+    return output
+  }
+}

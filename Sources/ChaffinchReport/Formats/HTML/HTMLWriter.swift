@@ -1,0 +1,55 @@
+/// Appends HTML to a buffer.
+///
+/// Names of elements and attributes are literals of this program, and text and attributes go through ``HTMLText``; there is
+/// no third way in, so no page can forget to escape.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes markup of this program as it is.
+  mutating func literal(_ markup: StaticString) { bytes.append(markup) }
+
+  /// Writes text, escaped.
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { HTMLText.append($0.span, to: &bytes) }
+  }
+
+  /// Writes text whose direction must not spill over to its neighbours: what comes from documents.
+  mutating func foreignText(_ text: String) { element("bdi") { $0.text(text) } }
+
+  /// Writes an element and what `body` puts inside.
+  mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+    _ body: (inout HTMLWriter) -> Void
+  ) {
+    tag(name, attributes)
+    body(&self)
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(">")
+  }
+
+  /// Writes an element that holds `text` alone.
+  mutating func element(
+    _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
+  ) {
+    element(name, attributes) { $0.text(text) }
+  }
+
+  /// Writes an opening tag; alone, for an element that has no end.
+  mutating func tag(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+    bytes.append("<")
+    bytes.append(name)
+    for (attribute, value) in attributes {
+      bytes.append(" ")
+      bytes.append(attribute)
+      bytes.append("=\"")
+      text(value)
+      bytes.append("\"")
+    }
+    bytes.append(">")
+  }
+
+  /// Ends the line, for people who read the source.
+  mutating func lineBreak() { bytes.append("\n") }
+}

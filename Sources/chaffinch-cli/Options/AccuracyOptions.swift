@@ -1,0 +1,43 @@
+import ArgumentParser
+import ChaffinchReport
+
+struct AccuracyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A report: \(AccuracyOptions.formatNames); without =PATH, and without this option, on standard output. Repeatable.",
+      valueName: "format[=path]"))
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Where what every line was called goes, as JSON Lines.", valueName: "path"))
+  var predictions: String?
+
+  private static let formatNames = AccuracyFormats.all.map(\.name).joined(separator: ", ")
+
+  /// The reports wished for: a format's name, and a path or nil for standard output.
+  private var targets: [(format: String, path: String?)] {
+    output.isEmpty
+      ? [("markdown", nil)]
+      : output.map { wish in
+        let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+      }
+  }
+
+  func validate() throws {
+    for target in targets where AccuracyFormats.named(target.format) == nil {
+      throw ValidationError("There is no format “\(target.format)”. The formats are \(Self.formatNames).")
+    }
+    guard targets.count(where: { $0.path == nil }) <= 1 else {
+      throw ValidationError(
+        "Only one report can go to standard output: give the others a file, as in html=report.html.")
+    }
+    let paths = targets.compactMap(\.path) + [predictions].compactMap { $0 }
+    guard Set(paths).count == paths.count else {
+      throw ValidationError("Two outputs cannot go to one file: give each a path of its own.")
+    }
+  }
+
+  /// Opens all files that were asked for, before minutes go into the training.
+  func open() throws -> AccuracyWriters { try AccuracyWriters(targets, predictions: predictions) }
+}

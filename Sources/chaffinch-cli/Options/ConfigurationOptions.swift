@@ -1,0 +1,80 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchInput
+import ChaffinchLabeller
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+struct ConfigurationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How sure a line must be residue: strict, balanced or gentle.",
+      discussion: "strict finds more, gentle hardly ever accuses body. The default is balanced."))
+  var preset: LabellerPreset?
+
+  @Option(
+    help: ArgumentHelp(
+      "The probability, 0 to 1, above which a line is residue; in place of the preset's.",
+      valueName: "probability"))
+  var minConfidence: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file, in place of the closest \(Configuration.fileName) of each document.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Pass over all configuration files.")
+  var isolated = false
+
+  @Flag(help: "Print the configuration of each path, and lint nothing.")
+  var showConfig = false
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence takes a number from 0 to 1, such as 0.65.")
+    }
+    if isolated, config != nil {
+      throw ValidationError("--isolated passes over the file of --config: leave one of them out.")
+    }
+  }
+
+  /// The settings of all documents of `source`.
+  func settings(of source: InputSource) throws -> FolderSettings {
+    var resolver = makeResolver()
+    do throws(ConfigurationProblems) {
+      return try resolver.settings(of: source.folders)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Prints what `paths` are judged with, as documents of YAML.
+  func show(_ paths: [String]) throws {
+    var resolver = makeResolver()
+    do throws(ConfigurationProblems) {
+      var pages: [String] = []
+      for path in paths { pages.append(try resolver.effective(at: path).yaml) }
+      _ = DescriptorWriter.write(Array(pages.joined(separator: "---\n").utf8), to: STDOUT_FILENO)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func makeResolver() -> ConfigurationResolver {
+    let source: ConfigurationSource = isolated ? .none : config.map { .file($0) } ?? .closest
+    return ConfigurationResolver(
+      source, overrides: Configuration(preset: preset, minConfidence: minConfidence))
+  }
+
+  private func failure(_ error: ConfigurationProblems) -> ExitCode {
+    for problem in error.problems { StandardError.write(problem.message) }
+    return ExitCode(2)
+  }
+}
+
+extension LabellerPreset: ExpressibleByArgument {}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import ChaffinchReport
+
+@Suite("Text on its way into HTML")
+struct HTMLTextTests {
+  private func escaped(_ text: [UInt8]) -> String {
+    var output: [UInt8] = []
+    HTMLText.append(text.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// What must come out, scalar by scalar.
+  private func oracle(_ text: [UInt8]) -> String {
+    var result = ""
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n": result += "\n"
+      case _ where HiddenScalars.contains(scalar): result += "\\u{" + String(scalar.value, radix: 16) + "}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  @Test func agreesWithTheDefinition() {
+    for text in HostileText.samples(3000, seed: 11) {
+      #expect(Array(escaped(text).utf8) == Array(oracle(text).utf8))
+    }
+  }
+
+  @Test func endsNeitherAnAttributeNorAnElement() {
+    #expect(
+      escaped(Array(#"</td><script>alert('x')</script>" onload="&lt;"#.utf8))
+        == "&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot; onload=&quot;&amp;lt;")
+    #expect(escaped(Array("gpj\u{202E}exe\u{0}".utf8)) == "gpj\\u{202e}exe\\u{0}")
+  }
+
+  @Test func attributesAndTextAreEscapedByTheWriter() {
+    var html = HTMLWriter()
+    html.element("p", ["title": "\"><b>"]) { $0.foreignText("<i>") }
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == "<p title=\"&quot;&gt;&lt;b&gt;\"><bdi>&lt;i&gt;</bdi></p>")
+  }
+}

@@ -1,0 +1,41 @@
+import ChaffinchLabeller
+import ChaffinchSignals
+import Foundation
+import Testing
+
+@testable import Chaffinch
+
+@Suite("docs/configuration.md says what the code does")
+struct ConfigurationPageTests {
+  private let page: String
+
+  init() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+    page = try String(contentsOf: root.appending(path: "docs/configuration.md"), encoding: .utf8)
+  }
+
+  @Test("every key has a section, and no other has")
+  func keys() {
+    let sections = page.matches(of: /\n### `([a-z-]+)`\n/).map { String($0.1) }
+    #expect(sections == ConfigurationKeys.all.map { $0.name })
+  }
+
+  @Test("every preset has its row, with its number")
+  func presets() {
+    for preset in LabellerPreset.allCases {
+      #expect(page.contains("\n| `\(preset.rawValue)` | \(preset.minConfidence) | "))
+    }
+  }
+
+  @Test("every class of cue phrases has its row", arguments: CueClass.allCases)
+  func classes(cueClass: CueClass) {
+    #expect(page.contains("\n| `\(cueClass.name)` | "))
+  }
+
+  @Test("every example is a configuration")
+  func examples() throws {
+    let examples = page.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
+    #expect(examples.count >= 5)
+    for example in examples { _ = try ConfigurationFile.decode(Array(example.utf8), file: "c.yml") }
+  }
+}
