@@ -4,17 +4,21 @@ import SystemPackage
 ///
 /// A record holds `id`, `source`, `site`, `family`, `lang`, `url`, `scraper`, `gold_body` (the article alone), all optional
 /// strings, and `lines`, an array of objects with `text` (a string), `label` (a string or null) and, optionally, `also` (an
-/// array of strings).
+/// array of strings). Where labels are not read, `text`, the whole page, will do in place of `lines`.
 public struct LabelledPageReader: Sequence, IteratorProtocol {
   private let path: String
+  private let readsLabels: Bool
   private var records: JSONRecords
 
   /// Opens a file; a link is followed, a fifo is read to its end first.
-  public init(path: String) throws(InputProblem) {
-    try self.init(path: path, options: ReadingOptions())
+  ///
+  /// Without `readsLabels` no line has a label, whatever the file says.
+  public init(path: String, readsLabels: Bool = true) throws(InputProblem) {
+    try self.init(path: path, readsLabels: readsLabels, options: ReadingOptions())
   }
 
-  init(path: String, options: ReadingOptions) throws(InputProblem) {
+  init(path: String, readsLabels: Bool = true, options: ReadingOptions) throws(InputProblem) {
+    self.readsLabels = readsLabels
     let file = FilePath(path)
     let isFifo = (try? FileStatus.of(file, followingLinks: true))?.kind == .fifo
     let listed = ListedFile(origin: isFifo ? .fifo(file) : .named(file), shown: ShownPath(file))
@@ -41,12 +45,7 @@ public struct LabelledPageReader: Sequence, IteratorProtocol {
     let object = record.object
     let url = try object.optionalString("url")
     let site = try object.optionalString("site") ?? url.flatMap(URLHost.host(of:)) ?? "unknown"
-    guard let field = object.field("lines") else { throw .missingField(name: "lines") }
-    guard let elements = field.elements else {
-      throw .wrongFieldType(name: "lines", expected: "an array", found: field.kindName)
-    }
-    var lines: [LabelledLine] = []
-    for element in elements { lines.append(try line(of: element, number: lines.count)) }
+    let lines = try lines(of: object)
     return LabelledPage(
       id: object.field("id")?.stringOrNumber ?? String(record.index),
       source: try object.optionalString("source"), site: site,
@@ -54,6 +53,21 @@ public struct LabelledPageReader: Sequence, IteratorProtocol {
       language: try object.optionalString("lang"), url: url,
       scraper: try object.optionalString("scraper"), lines: lines,
       article: try object.optionalString("gold_body"))
+  }
+
+  private func lines(of object: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
+    if !readsLabels, let text = object.field("text")?.bytes {
+      return text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+        LabelledLine(text: Array($0), label: nil)
+      }
+    }
+    guard let field = object.field("lines") else { throw .missingField(name: "lines") }
+    guard let elements = field.elements else {
+      throw .wrongFieldType(name: "lines", expected: "an array", found: field.kindName)
+    }
+    var lines: [LabelledLine] = []
+    for element in elements { lines.append(try line(of: element, number: lines.count)) }
+    return lines
   }
 
   private func line(of value: JSONValue, number: Int) throws(InputProblem.Kind) -> LabelledLine {
@@ -66,6 +80,7 @@ public struct LabelledPageReader: Sequence, IteratorProtocol {
       throw .wrongFieldType(name: "\(name).text", expected: "a string", found: field.kindName)
     }
     var line = LabelledLine(text: text, label: nil)
+    guard readsLabels else { return line }
     if let label = value.field("label"), !label.isNull {
       line.label = try checkedLabel(label, name: "\(name).label")
     }

@@ -14,7 +14,7 @@ public struct Evaluation: Sendable {
   ) -> Evaluation {
     let set = TrainingSet(corpus.pages)
     let trained = CrossValidation.train(set, folds: folds, seed: seed, report: report)
-    let silver = corpus.pages.contains(where: \.isSilver) ? ", machine-labelled pages in training" : ""
+    let silver = corpus.pages.contains { $0.trust != .labelled } ? ", other pages in training" : ""
     return Evaluation(
       corpus, set.evidence, trained,
       method: "cross-validation in \(folds) folds by publisher family, seed \(seed)\(silver)")
@@ -35,7 +35,7 @@ public struct Evaluation: Sendable {
 
   /// Tests `labeller` on `corpus`; `method` says where it comes from.
   public static func test(_ corpus: LabelledCorpus, _ labeller: Labeller, method: String) -> Evaluation {
-    let tested = corpus.pages.indices.filter { !corpus.pages[$0].isSilver }
+    let tested = corpus.pages.indices.filter { corpus.pages[$0].trust == .labelled }
     let evidence = RunEvidence(corpus.pages.map(\.document))
     let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
     return Evaluation(corpus, evidence, [fold], method: method)

@@ -10,12 +10,14 @@ public struct LabelledCorpus: Sendable {
   /// What could not be read: place and remedy, one message each.
   public private(set) var problems: [String] = []
 
-  /// Reads all pages of the files at `paths`, and those at `silver`, which a machine labelled.
+  /// Reads all pages of the files at `paths`, those at `silver`, which a machine labelled, and those at `unlabelled`, whose
+  /// labels are passed over.
   ///
   /// What is wrong with a record is kept as a problem, and the rest goes on.
-  public init(paths: [String], silver: [String] = []) {
-    for path in paths { read(path, isSilver: false) }
-    for path in silver { read(path, isSilver: true) }
+  public init(paths: [String], silver: [String] = [], unlabelled: [String] = []) {
+    for path in paths { read(path, .labelled) }
+    for path in silver { read(path, .machineLabelled) }
+    for path in unlabelled { read(path, .unlabelled) }
   }
 
   /// Takes pages that are at hand, each with where it comes from.
@@ -24,13 +26,13 @@ public struct LabelledCorpus: Sendable {
     self.origins = origins
   }
 
-  private mutating func read(_ path: String, isSilver: Bool) {
+  private mutating func read(_ path: String, _ trust: TrainingPage.Trust) {
     do throws(InputProblem) {
-      for result in try LabelledPageReader(path: path) {
+      for result in try LabelledPageReader(path: path, readsLabels: trust != .unlabelled) {
         switch result {
         case .success(let page):
-          pages.append(TrainingPage(page, isSilver: isSilver))
-          origins.append(PageOrigin(page, file: path, isSilver: isSilver))
+          pages.append(TrainingPage(page, trust))
+          origins.append(PageOrigin(page, file: path, trust))
         case .failure(let problem): problems.append(problem.message)
         }
       }
@@ -42,24 +44,25 @@ public struct LabelledCorpus: Sendable {
 
 extension TrainingPage {
   /// Takes a labelled page as training wants it; pages of one scraper count as one run.
-  init(_ page: LabelledPage, isSilver: Bool) {
+  init(_ page: LabelledPage, _ trust: Trust) {
     var also: [Int: [LineClass]] = [:]
     for (index, line) in page.lines.enumerated() where !line.also.isEmpty {
       also[index] = line.also.compactMap { LineClass(name: $0) }
     }
     self.init(
-      text: Array(page.lines.map(\.text).joined(separator: [0x0A])),
+      // A line of a record is one line, whatever breaks it holds.
+      text: Array(page.lines.map { $0.text.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 } }.joined(separator: [0x0A])),
       labels: page.lines.map { $0.label.flatMap { LineClass(name: $0) } }, alsoRight: also,
       family: page.family,
       group: page.scraper ?? "", site: page.site, language: page.language ?? "", scraper: page.scraper ?? "",
-      isSilver: isSilver)
+      trust: trust)
   }
 }
 
 extension PageOrigin {
   /// Takes what the record at hand says; the article of a page that is never tested is not kept.
-  init(_ page: LabelledPage, file: String, isSilver: Bool) {
+  init(_ page: LabelledPage, file: String, _ trust: TrainingPage.Trust) {
     self.init(
-      id: page.id, source: page.source ?? "", file: file, article: isSilver ? nil : page.article)
+      id: page.id, source: page.source ?? "", file: file, article: trust == .labelled ? page.article : nil)
   }
 }

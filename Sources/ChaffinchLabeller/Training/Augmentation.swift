@@ -18,10 +18,11 @@ public enum Augmentation {
       case ..<0.30: return wrapped(cropped(page, &generator), &generator)
       case ..<0.36: return stripped(page)
       case ..<0.44: return condensed(page, &generator)
-      case ..<0.56: return interrupted(page, &generator)
-      case ..<0.68: return strewn(page, from: donor, &generator)
-      case ..<0.73: return donor.family == page.family ? nil : continued(page, by: donor)
-      case ..<0.85: return wordless(page)
+      case ..<0.58: return interrupted(page, &generator)
+      case ..<0.66: return strewn(page, from: donor, &generator)
+      case ..<0.69: return donor.family == page.family ? nil : continued(page, by: donor)
+      case ..<0.81: return wordless(page)
+      case ..<0.89: return cleaned(page)
       default: return nil
       }
     }
@@ -135,7 +136,8 @@ public enum Augmentation {
     _ page: TrainingPage, from donor: TrainingPage, _ generator: inout SeededGenerator
   ) -> TrainingPage {
     let strays = Self.lines(of: donor).filter { line in
-      line.label == .related || line.label == .caption || line.label == .promo
+      guard line.text.count < 160 else { return false }
+      return line.label == .related || line.label == .caption || line.label == .promo
     }
     guard !strays.isEmpty else { return page }
     let isBare = generator.unit() < 0.5
@@ -163,6 +165,11 @@ public enum Augmentation {
       }
     }
     return rebuilt(page, from: lines(of: page) + next)
+  }
+
+  /// The page without its residue: what is left when a cleaned page is linted again, and must not be called.
+  private static func cleaned(_ page: TrainingPage) -> TrainingPage {
+    rebuilt(page, from: lines(of: page).filter { !($0.label?.isResidue ?? false) })
   }
 
   /// The page as one in an unknown language, of which the lexical model knows no word.

@@ -40,7 +40,7 @@ struct BackwardPass {
   /// Adds the gradient of the weighted cross-entropy of one segment; returns its weighted loss.
   mutating func add(_ segment: TrainingSegment, _ parameters: [Float], transposed: TransposedWeights) -> Float
   {
-    count = segment.classes.count
+    count = segment.targets.count
     return parameters.withUnsafeBufferPointer { buffer in
       guard let weights = buffer.baseAddress, count > 0 else { return 0 }
       forward(segment, weights)
@@ -129,10 +129,14 @@ struct BackwardPass {
     Softmax.apply(&logits, width: width, classes: LineClass.count)
     var loss: Float = 0
     for row in 0..<count {
-      let target = row * width + Int(segment.classes[row].rawValue)
-      loss -= segment.weights[row] * Logarithm.natural(max(logits[target], 1e-9))
-      logits[target] -= 1
-      for column in 0..<LineClass.count { logits[row * width + column] *= segment.weights[row] }
+      let (target, weight) = (segment.targets[row], segment.weights[row])
+      for column in 0..<LineClass.count {
+        let place = row * width + column
+        if target[column] > 0 {
+          loss -= weight * target[column] * Logarithm.natural(max(logits[place], 1e-9))
+        }
+        logits[place] = weight * (logits[place] - target[column])
+      }
     }
     return loss
   }

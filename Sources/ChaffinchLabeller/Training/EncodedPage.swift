@@ -8,7 +8,12 @@ public struct EncodedPage: Sendable {
   public let family: String
   let signals: SignalMatrix
   let features: LexicalFeatures
+  /// The class of each line as labelled; `unsure` for lines without a label.
   let classes: [LineClass]
+  /// What the model should say of each line.
+  private(set) var targets: [TargetRow]
+  /// Whether the teachers' opinion counts beside the labels, because a machine gave them, or alone, without labels.
+  let trust: TrainingPage.Trust
   let lineWeights: [Float]
   /// What each line counts for the lexical model, which sees lines one by one.
   let lexicalWeights: [Float]
@@ -16,7 +21,9 @@ public struct EncodedPage: Sendable {
   /// Lines that the labels leave open count so much.
   private static let unsureWeight: Float = 0.3
   /// Pages that a machine labelled count half: 93 % of their lines are right, and 84 % of their classes.
-  private static let silverWeight: Float = 0.5
+  private static let machineWeight: Float = 0.5
+  /// Pages that only teachers have labelled count less: their faults are the teachers'.
+  private static let unlabelledWeight: Float = 0.4
   /// Pages that are mostly body, as extractors leave them, are few and count double.
   private static let sparseResidueWeight: Float = 2
   /// One line's weight grows with its characters, up to this number.
@@ -29,20 +36,40 @@ public struct EncodedPage: Sendable {
     features = page.isWordless ? LexicalFeatures(lines: measures.count) : LexicalFeatures(measures)
     let classes = measures.lines.map { page.labels[$0.index] ?? .unsure }
     let residue = classes.count { $0.isResidue }
-    let trust = page.isSilver ? Self.silverWeight : 1
-    let pageWeight = trust * (residue * 2 < classes.count ? Self.sparseResidueWeight : 1)
+    trust = page.trust
+    let share = Self.share(of: page.trust)
+    let pageWeight = share * (residue * 2 < classes.count ? Self.sparseResidueWeight : 1)
     lineWeights = zip(measures.lines, classes).map { line, lineClass in
       let length = Float(min(line.rawLength, Self.heaviestLength))
-      return pageWeight * (1 + length / 120) * Self.certainty(of: lineClass, isSilver: page.isSilver)
+      return pageWeight * (1 + length / 120) * Self.certainty(of: lineClass, page.trust)
     }
-    lexicalWeights = classes.map { trust * Self.certainty(of: $0, isSilver: page.isSilver) }
+    lexicalWeights = classes.map { share * Self.certainty(of: $0, page.trust) }
+    targets = classes.map(TargetRow.init(certain:))
     self.classes = classes
   }
 
-  private static func certainty(of lineClass: LineClass, isSilver: Bool) -> Float {
-    switch lineClass {
-    case .unsure: isSilver ? 0 : unsureWeight
-    case .other: isSilver ? 0 : 1
+  /// The page with what `posteriors` say of its lines, one each: as its targets where it has no labels, and in equal parts
+  /// with the labels where a machine gave them.
+  func taught(by posteriors: [TargetRow]) -> EncodedPage {
+    var copy = self
+    for (line, posterior) in posteriors.enumerated() {
+      copy.targets[line] = trust == .unlabelled ? posterior : 0.5 * (posterior + targets[line])
+    }
+    return copy
+  }
+
+  private static func share(of trust: TrainingPage.Trust) -> Float {
+    switch trust {
+    case .labelled: 1
+    case .machineLabelled: machineWeight
+    case .unlabelled: unlabelledWeight
+    }
+  }
+
+  private static func certainty(of lineClass: LineClass, _ trust: TrainingPage.Trust) -> Float {
+    switch (trust, lineClass) {
+    case (.labelled, .unsure): unsureWeight
+    case (.machineLabelled, .unsure), (.machineLabelled, .other): 0
     default: 1
     }
   }

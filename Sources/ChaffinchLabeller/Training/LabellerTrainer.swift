@@ -7,7 +7,9 @@ import ChaffinchText
 /// publisher: otherwise the second stage would trust the first too much. This was the clearest gain of LABELLER.md.
 public struct LabellerTrainer: Sendable {
   /// Folds of the inner cross-validation that makes the out-of-fold logits.
-  static let innerFolds = 4
+  static let innerFoldCount = 4
+  /// So many sequence models, of different seeds, judge the pages without labels; their mean is steadier than one.
+  static let teachers = 2
 
   private let seed: UInt64
 
@@ -16,12 +18,34 @@ public struct LabellerTrainer: Sendable {
 
   /// Trains on `pages`; `report` is told in words what was done.
   ///
+  /// Where pages without labels are among them, teachers are trained on the others first, and the model then learns from
+  /// the labels and from what the teachers say of the rest: one round of self-training with soft targets (LABELLER.md).
   /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
-    let lexical = trainLexical(pages)
-    report("words and characters learned from \(pages.count) pages")
-    var inputs = zip(pages, lexical.foldOfPage).map { page, fold in
-      LabellerInputs.rows(page.signals, page.features, lexical.models[fold])
+    let labelled = pages.filter { $0.trust != .unlabelled }
+    guard labelled.count < pages.count else { return fit(pages, lexical: learnWords(pages, report), seed, report).model }
+    let words = learnWords(labelled, report)
+    let teachers = (0..<Self.teachers).map { teacher in
+      report("teacher \(teacher + 1) of \(Self.teachers)")
+      return fit(labelled, lexical: words, seed &+ 101 &* UInt64(teacher + 1), report)
+    }
+    report("the teachers judge \(pages.count - labelled.count) pages without labels")
+    let taught = Self.taught(pages, by: teachers)
+    return fit(taught, lexical: learnWords(taught, report), seed, report).model
+  }
+
+  /// A trained model, and its lexical models for pages it has seen the publisher of.
+  private struct Fit {
+    let model: LabellerModel
+    let lexical: [LexicalModel]
+  }
+
+  /// Trains the sequence model on the out-of-fold logits of `lexical`.
+  private func fit(
+    _ pages: [EncodedPage], lexical: [LexicalModel], _ seed: UInt64, _ report: (String) -> Void
+  ) -> Fit {
+    var inputs = zip(pages, Self.innerFolds(of: pages)).map { page, fold in
+      LabellerInputs.rows(page.signals, page.features, lexical[fold])
     }
     let shape = SequenceShape(inputs: LabellerInputs.width)
     let (mean, deviation) = Self.moments(inputs, width: shape.inputs)
@@ -32,19 +56,46 @@ public struct LabellerTrainer: Sendable {
     let parameters = SequenceTrainer.train(segments, shape: shape, seed: seed) { epoch, loss in
       report("pass \(epoch) of \(SequenceTrainer.epochs): mean loss \(Self.rounded(loss))")
     }
-    return LabellerModel(
-      lexical: lexical.models[Self.innerFolds],
-      sequence: SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters))
+    let sequence = SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters)
+    return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
   }
 
-  /// One model without each inner fold, and behind them the one of all pages.
-  private func trainLexical(_ pages: [EncodedPage]) -> (models: [LexicalModel], foldOfPage: [Int]) {
-    let folds = Folds.assign(families: pages.map(\.family), count: Self.innerFolds)
+  /// `pages` with the mean opinion of `teachers` on those without labels and on those that a machine labelled.
+  ///
+  /// A page that the teachers were trained on is judged with the words of the folds without its publisher.
+  private static func taught(_ pages: [EncodedPage], by teachers: [Fit]) -> [EncodedPage] {
+    let folds = innerFolds(of: pages)
+    return Parallel.map(pages.count) { index in
+      let page = pages[index]
+      guard page.trust != .labelled else { return page }
+      var mean = [TargetRow](repeating: .zero, count: page.count)
+      for teacher in teachers {
+        let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
+        let inputs = LabellerInputs.rows(page.signals, page.features, words)
+        let posteriors = teacher.model.sequence.posteriors(inputs)
+        for line in 0..<page.count {
+          for place in 0..<LineClass.count {
+            mean[line][place] += posteriors[line * SequenceShape.outputs + place] / Float(teachers.count)
+          }
+        }
+      }
+      return page.taught(by: mean)
+    }
+  }
+
+  /// One lexical model without each inner fold, and behind them the one of all pages.
+  private func learnWords(_ pages: [EncodedPage], _ report: (String) -> Void) -> [LexicalModel] {
+    let folds = Self.innerFolds(of: pages)
     let seed = seed
-    let models = Parallel.map(Self.innerFolds + 1) { fold in
+    let models = Parallel.map(Self.innerFoldCount + 1) { fold in
       LexicalTrainer.train(zip(pages, folds).filter { $1 != fold }.map(\.0), seed: seed &+ UInt64(fold))
     }
-    return (models, folds)
+    report("words and characters learned from \(pages.count) pages")
+    return models
+  }
+
+  private static func innerFolds(of pages: [EncodedPage]) -> [Int] {
+    Folds.assign(families: pages.map(\.family), count: innerFoldCount)
   }
 
   /// The mean and the standard deviation of every column; a column that never changes gets a small deviation.
@@ -81,7 +132,7 @@ public struct LabellerTrainer: Sendable {
         let range = page.count * piece / pieces..<page.count * (piece + 1) / pieces
         return TrainingSegment(
           inputs: Array(rows[range.lowerBound * width..<range.upperBound * width]),
-          classes: Array(page.classes[range]), weights: page.lineWeights[range].map { $0 * scale })
+          targets: Array(page.targets[range]), weights: page.lineWeights[range].map { $0 * scale })
       }
     }
   }

@@ -31,7 +31,7 @@ struct LexicalTrainer {
         let features = pages[page].features
         trainer.update(
           features.features[features.starts[line]..<features.starts[line + 1]],
-          Int(pages[page].classes[line].rawValue), weight: pages[page].lexicalWeights[line],
+          pages[page].targets[line], weight: pages[page].lexicalWeights[line],
           rate: firstStep * (1 - step / total))
         step += 1
       }
@@ -39,14 +39,12 @@ struct LexicalTrainer {
     return LexicalModel(weights: trainer.weights, bias: trainer.bias)
   }
 
-  private mutating func update(_ features: ArraySlice<UInt16>, _ target: Int, weight: Float, rate: Float) {
+  private mutating func update(_ features: ArraySlice<UInt16>, _ target: TargetRow, weight: Float, rate: Float) {
     guard weight > 0 else { return }
     let norm = 1 / Float(max(1, features.count)).squareRoot()
     var logits = SIMD16<Float>.zero
     for feature in features { logits += weights[Int(feature)] }
-    var slope = Self.probabilities(bias + logits * norm)
-    slope[target] -= 1
-    slope *= weight
+    let slope = weight * (Self.probabilities(bias + logits * norm) - target)
     bias -= slope * (rate * 0.01)
     let change = slope * (rate * norm)
     let shrink = 1 - rate * Self.decay

@@ -9,7 +9,7 @@ import Darwin
 /// A stretch of consecutive lines of one page, standardised.
 struct TrainingSegment: Sendable {
   let inputs: [Float]
-  let classes: [LineClass]
+  let targets: [TargetRow]
   let weights: [Float]
 }
 
@@ -46,7 +46,7 @@ struct SequenceTrainer {
   private mutating func run(_ segments: [TrainingSegment], seed: UInt64, report: (Int, Float) -> Void) {
     var optimizer = AdamOptimizer(count: shape.count)
     var generator = SeededGenerator(seed: seed &+ 1)
-    let lines = segments.reduce(0) { $0 + $1.classes.count }
+    let lines = segments.reduce(0) { $0 + $1.targets.count }
     let batches = (lines + Self.linesPerBatch - 1) / Self.linesPerBatch
     let total = Float(max(1, batches * Self.epochs))
     var step: Float = 0
@@ -74,7 +74,7 @@ struct SequenceTrainer {
       }
       return (gradient: pass.gradient, loss: loss)
     }
-    let lines = batch.reduce(0) { $0 + $1.classes.count }
+    let lines = batch.reduce(0) { $0 + $1.targets.count }
     var gradient = results[0].gradient
     for place in gradient.indices {
       for part in results.dropFirst() { gradient[place] += part.gradient[place] }
@@ -91,7 +91,7 @@ struct SequenceTrainer {
     var lines = 0
     for index in segments.indices.shuffled(using: &generator) {
       batch.append(index)
-      lines += segments[index].classes.count
+      lines += segments[index].targets.count
       if lines >= linesPerBatch {
         batches.append(batch)
         batch = []

@@ -3,6 +3,17 @@ import ChaffinchText
 
 /// A page with labelled lines, as training and evaluation read it.
 public struct TrainingPage: Sendable {
+  /// Where a page's labels come from.
+  public enum Trust: Sendable {
+    /// Somebody labelled the lines.
+    case labelled
+    /// A machine did: such pages are trained on at half weight, without the lines it left open, together with what the
+    /// teachers of self-training say.
+    case machineLabelled
+    /// Nobody did: the page has what the teachers of self-training say of it, and no labels.
+    case unlabelled
+  }
+
   /// The page's text, lines joined by LF.
   public var text: [UInt8]
   /// The class of each line of the text; nil for lines without a label, blank ones among them.
@@ -19,16 +30,15 @@ public struct TrainingPage: Sendable {
   public var language: String
   /// The scraper that took the text, for the accuracy report.
   public var scraper: String
-  /// Whether a machine labelled the page: such pages are trained on at half weight, without the lines it left open, and
-  /// are never tested.
-  public var isSilver: Bool
+  /// How far the labels are trusted; only pages with labels made by hand are tested.
+  public var trust: Trust
   /// Whether the lexical model is kept from seeing the page's words, as if it knew none of them.
   var isWordless = false
 
   /// Makes a page; `labels` has one element per line of `text`.
   public init(
     text: [UInt8], labels: [LineClass?], alsoRight: [Int: [LineClass]] = [:], family: String, group: String,
-    site: String, language: String, scraper: String, isSilver: Bool = false
+    site: String, language: String, scraper: String, trust: Trust = .labelled
   ) {
     self.text = text
     self.labels = labels
@@ -38,7 +48,7 @@ public struct TrainingPage: Sendable {
     self.site = site
     self.language = language
     self.scraper = scraper
-    self.isSilver = isSilver
+    self.trust = trust
   }
 
   /// The page as a document of its run.

@@ -24,6 +24,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
+  @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
+  var unlabelled: [String] = []
+
   @Option(help: "The seed of the training.")
   var seed: UInt64 = 1
 
@@ -37,7 +40,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try read(files, silver: folds == nil ? [] : silver)
+    let corpus = folds == nil ? try read(files) : try read(files, silver: silver, unlabelled: unlabelled)
     let writers = try report.open()
     do {
       try writers.write(try evaluate(corpus))
@@ -53,7 +56,7 @@ struct Evaluate: ParsableCommand {
       return Evaluation.crossValidate(corpus, folds: folds, seed: seed) { StandardError.write($0) }
     }
     guard trainOn.isEmpty else {
-      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver), seed: seed) {
+      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver, unlabelled: unlabelled), seed: seed) {
         StandardError.write($0)
       }
     }
@@ -66,8 +69,10 @@ struct Evaluate: ParsableCommand {
     }
   }
 
-  private func read(_ files: [String], silver: [String]) throws -> LabelledCorpus {
-    let corpus = LabelledCorpus(paths: files, silver: silver)
+  private func read(
+    _ files: [String], silver: [String] = [], unlabelled: [String] = []
+  ) throws -> LabelledCorpus {
+    let corpus = LabelledCorpus(paths: files, silver: silver, unlabelled: unlabelled)
     for problem in corpus.problems { StandardError.write(problem) }
     guard corpus.pages.isEmpty else { return corpus }
     StandardError.write(

@@ -14,11 +14,14 @@ struct Train: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
+  @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
+  var unlabelled: [String] = []
+
   @Option(help: "The seed: the same seed and pages give the same weights.")
   var seed: UInt64 = 1
 
   func run() throws {
-    let corpus = LabelledCorpus(paths: files, silver: silver)
+    let corpus = LabelledCorpus(paths: files, silver: silver, unlabelled: unlabelled)
     for problem in corpus.problems { StandardError.write(problem) }
     guard !corpus.pages.isEmpty else {
       StandardError.write(
