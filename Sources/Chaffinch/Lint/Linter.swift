@@ -75,7 +75,9 @@ public struct Linter: Sendable {
   ) -> LintedFile {
     let analysis = TextAnalysis(bytes: document.text)
     let siteHash = TokenHash.hash(site)
-    let siteEvidence = evidence.map { SiteEvidence(analysis, site: siteHash, index: $0.index) }
+    let siteEvidence = evidence.map {
+      SiteEvidence(analysis, site: siteHash, index: $0.index, document: number)
+    }
     let measures = PageMeasures(analysis, site: siteEvidence)
     let page = JudgedPage(
       measures, labeller.posteriors(measures), threshold: labeller.threshold,

@@ -17,11 +17,13 @@ public struct AccuracyReport: Sendable {
 
   /// Groups the pages of `corpus` that `validation` tested.
   public init(_ validation: CrossValidation, _ corpus: LabelledCorpus) {
+    let isAlone = corpus.isAloneOnSite
     let kinds: [(String, (Int) -> String)] = [
       ("all", { _ in "all" }),
       ("file", { Self.baseName(corpus.files[$0]) }),
       ("scraper", { corpus.pages[$0].scraper }),
       ("language", { corpus.pages[$0].language }),
+      ("pages of the site", { isAlone[$0] ? "one" : "several" }),
     ]
     rows = kinds.flatMap { kind, key in
       validation.grouped(by: key).sorted { $0.key < $1.key }.map {

@@ -18,6 +18,13 @@ public struct LabelledCorpus: Sendable {
     for path in silver { read(path, isSilver: true) }
   }
 
+  /// For each page whether it is the only one of its site in its run, so that there is no evidence of the site.
+  var isAloneOnSite: [Bool] {
+    let sites = pages.map { [$0.group, $0.site] }
+    let counts = Dictionary(sites.map { ($0, 1) }, uniquingKeysWith: +)
+    return sites.map { counts[$0] == 1 }
+  }
+
   private mutating func read(_ path: String, isSilver: Bool) {
     do throws(InputProblem) {
       for result in try LabelledPageReader(path: path) {

@@ -38,4 +38,9 @@ public struct TrainingPage: Sendable {
     self.scraper = scraper
     self.isSilver = isSilver
   }
+
+  /// The page as a document of its run.
+  public var document: RunEvidence.Document {
+    RunEvidence.Document(text: text, site: site, group: group)
+  }
 }

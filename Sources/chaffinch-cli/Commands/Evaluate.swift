@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchRules
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,15 @@ struct Evaluate: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
+  @Option(help: "How far evidence may be sought when a page is tested: document, site or corpus.")
+  var scope: Scope = .corpus
+
+  @Option(
+    help: """
+      JSON Lines files of documents without labels (text, site) that stand beside the tested pages as evidence. Repeatable.
+      """)
+  var context: [String] = []
+
   @Option(help: "The seed of the training.")
   var seed: UInt64 = 1
 
@@ -40,23 +50,27 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let corpus = try read(files, silver: folds == nil ? [] : silver)
-    let report = try evaluate(corpus)
+    let context = ContextDocuments(paths: context)
+    for problem in context.problems { StandardError.write(problem) }
+    let report = try evaluate(corpus, context)
     print(report.markdown)
     if let json { try OutputFile.write(Array(report.json.utf8), to: json) }
-    if !corpus.problems.isEmpty { throw ExitCode(2) }
+    if !corpus.problems.isEmpty || !context.problems.isEmpty { throw ExitCode(2) }
   }
 
-  private func evaluate(_ corpus: LabelledCorpus) throws -> AccuracyReport {
+  private func evaluate(_ corpus: LabelledCorpus, _ context: ContextDocuments) throws -> AccuracyReport {
     if let folds {
-      return Evaluation.crossValidate(corpus, folds: folds, seed: seed) { StandardError.write($0) }
-    }
-    guard trainOn.isEmpty else {
-      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver), seed: seed) {
+      return Evaluation.crossValidate(corpus, folds: folds, seed: seed, scope: scope, context: context) {
         StandardError.write($0)
       }
     }
+    guard trainOn.isEmpty else {
+      return Evaluation.test(
+        corpus, trainedOn: try read(trainOn, silver: silver), seed: seed, scope: scope, context: context
+      ) { StandardError.write($0) }
+    }
     do throws(ModelProblem) {
-      return Evaluation.test(corpus, try ModelLoading.labeller(path: model))
+      return Evaluation.test(corpus, try ModelLoading.labeller(path: model), scope: scope, context: context)
     } catch {
       StandardError.write(error.message)
       throw ExitCode(2)
