@@ -28,9 +28,10 @@ struct FrameCounts: Sendable {
   mutating func finish(site: UInt64) {
     var kept = kept
     self.kept = HashTable(empty: 0)
-    pending.forEach { key, count in
+    func keepIfShared(_ key: UInt64, _ count: Count) {
       if count.documents > 1 { kept.update(TokenHash.combine(site, key)) { $0 = count.documents } }
     }
+    pending.forEach(keepIfShared)
     self.kept = kept
     pending = HashTable(empty: Count())
   }

@@ -91,7 +91,9 @@ struct HeadlineSearch {
   }
 
   /// Byte sequences of what may stand behind the last full stop: closing quotes, brackets, emphasis.
-  private static let closers: [[UInt8]] = ["\"", "'", ")", "*", "”", "’", "»", "」"].map { Array($0.utf8) }
+  private static let closers: [[UInt8]] = ["\"", "'", ")", "*", "”", "“", "’", "»", "」"].map {
+    Array($0.utf8)
+  }
   private static let fullStops: [[UInt8]] = [".", "。", "।", "۔"].map { Array($0.utf8) }
   private static let otherStops: [[UInt8]] = ["!", "?", "！", "？", "؟", "…"].map { Array($0.utf8) }
 

@@ -79,7 +79,9 @@ public struct SiteIndex: Sendable {
   /// Adds the documents of one site, whose indices are `members`, the near-duplicates side by side.
   private mutating func addSite(_ members: ArraySlice<Int>, of documents: [DocumentFingerprints]) {
     var representative = -1
-    let hasOthers = members.contains { originals[$0].document != originals[members[members.startIndex]].document }
+    let hasOthers = members.contains {
+      originals[$0].document != originals[members[members.startIndex]].document
+    }
     for index in members {
       if representative < 0 || originals[index].document != originals[representative].document {
         representative = index
@@ -104,7 +106,8 @@ public struct SiteIndex: Sendable {
     }
     for headline in document.headlines {
       headlines.add(
-        headline, realm: realm(of: document.site), group: Int32(originals[Int(index)].document), document: index)
+        headline, realm: realm(of: document.site), group: Int32(originals[Int(index)].document),
+        document: index)
     }
   }
 

@@ -24,9 +24,15 @@ struct HeadlineSearchTests {
     "otherwise the lines right above the article",
     arguments: [
       ["Home", "Harbour bridge closes for a week of night work", Self.article],
-      ["Menu", "Chợ nổi Tân Phước mở lại sau hai năm sửa bến", String(repeating: "Bà con đến chợ. ", count: 9)],
+      [
+        "Menu", "Chợ nổi Tân Phước mở lại sau hai năm sửa bến",
+        String(repeating: "Bà con đến chợ. ", count: 9),
+      ],
       ["メニュー", "白浜の灯台、百年ぶりの塗り替え始まる予定", String(repeating: "町の岬に立つ灯台で工事が始まった。", count: 4)],
-      ["Меню", "Мост в гавани закроют на целую неделю", String(repeating: "Мост закрыли на ночь. ", count: 6)],
+      [
+        "Меню", "Мост в гавани закроют на целую неделю",
+        String(repeating: "Мост закрыли на ночь. ", count: 6),
+      ],
     ])
   func aboveTheArticle(lines: [String]) {
     #expect(candidates(lines) == [2])
@@ -41,8 +47,10 @@ struct HeadlineSearchTests {
   @Test(
     "no sentence, date, link, single word or paragraph",
     arguments: [
-      "The bridge at Corlan will be closed.", "„Die Brücke wird für eine Woche gesperrt.“", "12:49 03/05/2024 GMT+7",
-      "[Harbour bridge closes for a week](/bridge)", "Weather", String(repeating: "bridge ", count: 30), "***",
+      "The bridge at Corlan will be closed.", "„Die Brücke wird für eine Woche gesperrt.“",
+      "12:49 03/05/2024 GMT+7",
+      "[Harbour bridge closes for a week](/bridge)", "Weather", String(repeating: "bridge ", count: 30),
+      "***",
     ])
   func noHeadline(line: String) {
     #expect(candidates([line, Self.article]) == [])
@@ -53,7 +61,7 @@ struct HeadlineSearchTests {
     #expect(candidates(["Harbour bridge closes for a week", "Oyster beds recover at last"]) == [])
     #expect(candidates([]) == [])
     #expect(candidates([Self.article]) == [])
-    #expect(candidates([String](repeating: "Harbour bridge closes for a week", count: 100_000)) == [])
+    #expect(candidates([String](repeating: "Harbour bridge closes for a week", count: 20_000)) == [])
   }
 }
 
@@ -104,6 +112,10 @@ struct HeadlineIndexTests {
 
   /// What is the best share of a headline of another story that `line` of `page` has, in words.
   private func naiveShare(_ line: String, of page: Page, in pages: [Page], acrossSites: Bool) -> Float {
+    let site = pages.filter { $0.site == page.site }
+    let holders = site.filter { $0.lines.contains { $0.lowercased() == line.lowercased() } }
+    let documents = Set(site.map(\.story)).count
+    if documents >= 4, Set(holders.map(\.story)).count * 2 > documents { return 0 }
     let realm = pages.filter { acrossSites || $0.site == page.site }
     func stories(_ title: String) -> Set<Int> { Set(realm.filter { $0.title == title }.map(\.story)) }
     func isForeign(_ title: String) -> Bool {
@@ -162,7 +174,7 @@ struct HeadlineIndexTests {
 
   private func site(_ prose: inout Prose) -> [[String]] {
     Self.titles.indices.map { number in
-      let others = Self.titles.indices.filter { $0 != number }.map { "* " + Self.titles[$0] }
+      let others = ["* " + Self.titles[(number + 1) % Self.titles.count]]
       return ["Home", "All the news of the day", Self.titles[number]] + prose.paragraphs(6) + others
     }
   }
@@ -186,7 +198,23 @@ struct HeadlineIndexTests {
     let index = SiteIndex(pages.map { fingerprints($0) }, acrossSites: false)
     let found = index.headlines(of: analyse(pages[0]), site: TokenHash.hash("a.example"), document: nil)
     #expect(found[2] == nil)
-    #expect(found.compactMap { $0 }.count == Self.titles.count - 1)
+    #expect(found.compactMap { $0 }.count == 1)
+  }
+
+  @Test("a headline that most documents of a site repeat belongs to the site")
+  func template() {
+    var prose = Prose(seed: 46)
+    let pages = (0..<6).map { number in
+      let title = number == 0 ? Self.titles[0] : "Home"
+      return [title] + prose.paragraphs(6) + (number == 0 || number > 3 ? [] : [Self.titles[0]])
+    }
+    for (count, isFound) in [(5, false), (6, true)] {
+      // Four of five documents hold the line, or four of six with two more that do not.
+      let documents = pages.prefix(count) + (isFound ? [prose.paragraphs(6), prose.paragraphs(6)] : [])
+      let index = SiteIndex(documents.map { fingerprints($0) }, acrossSites: false)
+      let found = index.headlines(of: analyse(pages[1]), site: TokenHash.hash("a.example"), document: 1)
+      #expect((found.last.map { $0 != nil } ?? false) == isFound)
+    }
   }
 
   @Test("headlines of another site count across sites only")
@@ -198,7 +226,9 @@ struct HeadlineIndexTests {
       let index = SiteIndex(
         [fingerprints(other, site: "b.example"), fingerprints(page)], acrossSites: acrossSites)
       let found = index.headlines(of: analyse(page), site: TokenHash.hash("a.example"), document: 1)
-      #expect((found.last ?? nil) == (acrossSites ? HeadlineMatch(share: 1, place: .init(document: 0, line: 2)) : nil))
+      #expect(
+        (found.last ?? nil)
+          == (acrossSites ? HeadlineMatch(share: 1, place: .init(document: 0, line: 2)) : nil))
     }
   }
 

@@ -14,7 +14,10 @@ struct LineFrameTests {
     "lines that begin alike share the lead",
     arguments: [
       ("By Ines Calloway", "By Rufus J. Oakden"),
-      ("Read also: Ferry captain retires after ten thousand crossings", "READ ALSO: Oyster beds recover at last"),
+      (
+        "Read also: Ferry captain retires after ten thousand crossings",
+        "READ ALSO: Oyster beds recover at last"
+      ),
       ("Đọc thêm: Chợ nổi Tân Phước mở lại", "Đọc thêm: Gánh hát trở về đình cũ sau mười lăm năm vắng bóng"),
       ("Lesen Sie auch: Ein Esel für den Wochenmarkt", "Lesen Sie auch: Nachtzug hält wieder in Wehrstedt"),
       ("写真：白浜の灯台", "写真：漁港の朝市"),
@@ -136,6 +139,6 @@ struct FrameCountTests {
 
   /// Letters only: all numbers are one token.
   private func word(_ number: Int) -> String {
-    String(String.UnicodeScalarView(String(number).unicodeScalars.map { Unicode.Scalar($0.value + 49)! }))
+    String(number).map { "abcdefghij".map(String.init)[$0.wholeNumberValue ?? 0] }.joined()
   }
 }

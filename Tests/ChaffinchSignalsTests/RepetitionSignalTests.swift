@@ -58,7 +58,9 @@ struct RepetitionSignalTests {
     #expect(try text.column("site.blockDocuments") == [0, 2, 4])
   }
 
-  @Test("lines that share a frame with lines of other documents are counted, those that repeat as a whole are not")
+  @Test(
+    "lines that share a frame with lines of other documents are counted, those that repeat as a whole are not"
+  )
   func template() throws {
     let frames = [
       SiteEvidence.FrameDocuments(lead: 3, ends: 2), SiteEvidence.FrameDocuments(),
@@ -86,12 +88,16 @@ struct RepetitionSignalTests {
 
   @Test("templates and headlines are read from the index of the site")
   func templatesFromIndex() {
-    let titles = ["Harbour bridge closes for a week", "Oyster beds recover from the storm", "A bakery without any baker"]
+    let titles = [
+      "Harbour bridge closes for a week", "Oyster beds recover from the storm", "A bakery without any baker",
+    ]
     let names = ["Ines Calloway", "Rufus Oakden", "Maud Tresco"]
     let pages = titles.indices.map { number in
-      let story = "The \(names[number]) report tells of what \(titles[number]) means to the people of the island."
+      let story =
+        "The \(names[number]) report tells of what \(titles[number]) means to the people of the island."
       let teaser = titles[(number + 1) % 3]
-      return TextAnalysis(bytes: Array("\(titles[number])\nBy \(names[number])\n\n\(story)\n\n\(teaser)".utf8))
+      return TextAnalysis(
+        bytes: Array("\(titles[number])\nBy \(names[number])\n\n\(story)\n\n\(teaser)".utf8))
     }
     let index = SiteIndex(pages.map { DocumentFingerprints($0, site: "example.org") }, acrossSites: false)
     let site = TokenHash.hash("example.org")
@@ -107,7 +113,9 @@ struct RepetitionSignalTests {
   func noSite() throws {
     let alone = SiteEvidence(documents: 1, lineDocuments: [1], blockDocuments: [1])
     for text in [MeasuredText("Rain fell"), MeasuredText("Rain fell", site: alone)] {
-      for column in SiteFrequencySignal.columns + SiteTemplateSignal.columns { #expect(try text.column(column) == [0]) }
+      for column in SiteFrequencySignal.columns + SiteTemplateSignal.columns {
+        #expect(try text.column(column) == [0])
+      }
     }
   }
 
