@@ -9,7 +9,7 @@ import ChaffinchText
 /// A list of other articles begins at its heading, so a short line between the last sentence and the heading is not the
 /// list's: it is the by-line, as agencies print it.
 ///
-/// The headline of another document is no body: not one of 121 such lines in the labelled pages was.
+/// A line that is the headline of another document is no body; whether it is a teaser or a menu's, the model says.
 enum Guards {
   private static let certainLength: Float = 1000
   private static let certainSentences = 5
