@@ -1,4 +1,5 @@
 import ChaffinchLabeller
+import ChaffinchShingles
 
 /// One thing that is wrong with scraped text, found and explained.
 ///
@@ -48,19 +49,7 @@ public struct RuleMetadata: Sendable {
 }
 
 /// How far evidence may be sought.
-public enum Scope: String, CaseIterable, Sendable, Comparable {
-  /// In the document alone.
-  case document
-  /// In the documents of its site.
-  case site
-  /// In all documents of the run.
-  case corpus
-
-  /// Orders the narrower scope before the wider.
-  public static func < (left: Scope, right: Scope) -> Bool {
-    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
-  }
-}
+public typealias Scope = ChaffinchShingles.Scope
 
 /// A small document that shows what a rule finds, or what it leaves alone.
 public struct RuleExample: Sendable {

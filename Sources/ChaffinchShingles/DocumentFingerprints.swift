@@ -13,8 +13,14 @@ public struct DocumentFingerprints: Sendable {
   /// The sketch of the shingles of its prose.
   public let sketch: MinHash
 
+  /// The frames of its short lines, as they come, repeats among them; of more than ``framesKept`` the smallest.
+  public let frames: [UInt32]
+  /// The lines that may be its headline.
+  public let headlines: [HeadlineCandidate]
+
   static let shingleSize = 5
   static let window = 4
+  static let framesKept = 4096
   /// Lines from this effective length on are prose: the template of a site must not make pages equal.
   static let proseLength: Float = 80
 
@@ -33,6 +39,21 @@ public struct DocumentFingerprints: Sendable {
     Winnowing.append(of: shingles[...], window: Self.window, to: &passages)
     self.passages = passages.map { UInt32(truncatingIfNeeded: $0 >> 8) }
     sketch = MinHash(shingles)
+    frames = Self.frames(analysis)
+    headlines = HeadlineSearch(analysis: analysis).candidates
+  }
+
+  /// The smallest hashes are the same ones on every document, so what is left of two long documents can be compared.
+  private static func frames(_ analysis: TextAnalysis) -> [UInt32] {
+    var frames: [UInt32] = []
+    frames.reserveCapacity(analysis.lines.count * 2)
+    for line in analysis.lines {
+      guard let lineFrames = LineFrames(analysis.tokens[line.tokenRange]) else { continue }
+      frames.append(lineFrames.lead)
+      frames.append(lineFrames.tail)
+      if let ends = lineFrames.ends { frames.append(ends) }
+    }
+    return frames.count <= framesKept ? frames : Array(sortedDistinct(frames).prefix(framesKept))
   }
 
   private static func distinctLines(_ analysis: TextAnalysis) -> [(fingerprint: UInt64, number: UInt32)] {

@@ -8,7 +8,8 @@ public enum SignalList {
     IndentationSignal.self, RepetitionSignal.self, SiteFrequencySignal.self, StopWordShareSignal.self,
     TopicOverlapSignal.self, TitleEchoSignal.self, PositionSignal.self, BodyNeighbourhoodSignal.self,
     ShortRunSignal.self, BlockSignal.self, JoinedLineSignal.self, CueWordSignal.self, BodySpanSignal.self,
-    HeadingBeforeListSignal.self, PageShapeSignal.self, InterstitialSignal.self,
+    HeadingBeforeListSignal.self, PageShapeSignal.self, InterstitialSignal.self, SiteTemplateSignal.self,
+    HeadlineElsewhereSignal.self,
   ]
 
   /// The names of all columns, in order.

@@ -7,7 +7,7 @@ struct CrossValidationTests {
   @Test("tests every page once, in no fold that has seen its publisher, and says what it does")
   func everyPage() {
     var pages = SyntheticPages.make(7, families: 3, seed: 91)
-    pages[6].isSilver = true
+    pages[6].trust = .machineLabelled
     var reports: [String] = []
     let folds = CrossValidation.train(TrainingSet(pages), folds: 2) { reports.append($0) }
     #expect(folds.flatMap(\.tested).sorted() == Array(0..<6))

@@ -1,3 +1,4 @@
+import ChaffinchShingles
 import ChaffinchSignals
 import ChaffinchText
 import Testing
@@ -44,6 +45,23 @@ struct GuardTests {
   func imageWithWords() {
     let posterior = Self.posterior([.body: 0.7, .promo: 0.3])
     #expect(Self.guarded(posterior, "![A cat](cat.png) A cat asleep") == posterior)
+  }
+
+  @Test("the headline of another document is no body, and a title stays one")
+  func headlineElsewhere() {
+    let match = HeadlineMatch(share: 1, place: SiteIndex.Place(document: 1, line: 1))
+    func guarded(_ posterior: Posterior, _ match: HeadlineMatch?) -> Posterior {
+      var posterior = posterior
+      let site = SiteEvidence(documents: 2, lineDocuments: [1], blockDocuments: [0], headlines: [match])
+      let page = PageMeasures(TextAnalysis(bytes: Array("Bridge closes for a week".utf8)), site: site)
+      Guards.apply(to: &posterior, line: 0, of: page)
+      return posterior
+    }
+    let doubtful = Self.posterior([.body: 0.8, .related: 0.2])
+    #expect(guarded(doubtful, match).decode(threshold: 0.65) == .related)
+    #expect(guarded(doubtful, nil) == doubtful)
+    let title = Self.posterior([.title: 0.6, .body: 0.3, .related: 0.1])
+    #expect(!guarded(title, match).decode(threshold: 0.65).isResidue)
   }
 
   private static let sentences = (0..<24).map {

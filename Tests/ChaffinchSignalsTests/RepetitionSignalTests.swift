@@ -58,11 +58,64 @@ struct RepetitionSignalTests {
     #expect(try text.column("site.blockDocuments") == [0, 2, 4])
   }
 
+  @Test(
+    "lines that share a frame with lines of other documents are counted, those that repeat as a whole are not"
+  )
+  func template() throws {
+    let frames = [
+      SiteEvidence.FrameDocuments(lead: 3, ends: 2), SiteEvidence.FrameDocuments(),
+      SiteEvidence.FrameDocuments(lead: 1, tail: 9, ends: 9),
+    ]
+    let site = SiteEvidence(
+      documents: 12, lineDocuments: [1, 4, 1], blockDocuments: [0, 0, 0], frameDocuments: frames)
+    let text = MeasuredText("By Ines Calloway\nSport\nPhoto: Oakden / Reuters", site: site)
+    #expect(try text.column("template.lead") == [2, 0, 0])
+    #expect(try text.column("template.tail") == [0, 0, 4])
+    #expect(try text.column("template.ends") == [1, 0, 4])
+    #expect(isClose(try text.column("template.share"), [0.25, 0, 0.75]))
+  }
+
+  @Test("headlines of other documents are told, near ones by their share")
+  func headlines() throws {
+    let place = SiteIndex.Place(document: 3, line: 1)
+    let headlines = [nil, HeadlineMatch(share: 1, place: place), HeadlineMatch(share: 0.85, place: place)]
+    let site = SiteEvidence(
+      documents: 2, lineDocuments: [1, 1, 1], blockDocuments: [0, 0, 0], headlines: headlines)
+    let text = MeasuredText("Sport\nBridge closes\nHarbour bridge closes", site: site)
+    #expect(try text.column("headline.elsewhere") == [0, 1, 0.85])
+    #expect(try MeasuredText("Sport").column("headline.elsewhere") == [0])
+  }
+
+  @Test("templates and headlines are read from the index of the site")
+  func templatesFromIndex() {
+    let titles = [
+      "Harbour bridge closes for a week", "Oyster beds recover from the storm", "A bakery without any baker",
+    ]
+    let names = ["Ines Calloway", "Rufus Oakden", "Maud Tresco"]
+    let pages = titles.indices.map { number in
+      let story =
+        "The \(names[number]) report tells of what \(titles[number]) means to the people of the island."
+      let teaser = titles[(number + 1) % 3]
+      return TextAnalysis(
+        bytes: Array("\(titles[number])\nBy \(names[number])\n\n\(story)\n\n\(teaser)".utf8))
+    }
+    let index = SiteIndex(pages.map { DocumentFingerprints($0, site: "example.org") }, acrossSites: false)
+    let site = TokenHash.hash("example.org")
+    for (number, page) in pages.enumerated() {
+      let evidence = SiteEvidence(page, site: site, index: index, document: number)
+      #expect(evidence.frameDocuments.map(\.lead) == [0, 3, 0, 0])
+      let places = evidence.headlines.map { $0?.place.document }
+      #expect(places == [nil, nil, nil, Int32((number + 1) % 3)])
+    }
+  }
+
   @Test("one document alone knows nothing of its site")
   func noSite() throws {
     let alone = SiteEvidence(documents: 1, lineDocuments: [1], blockDocuments: [1])
     for text in [MeasuredText("Rain fell"), MeasuredText("Rain fell", site: alone)] {
-      for column in SiteFrequencySignal.columns { #expect(try text.column(column) == [0]) }
+      for column in SiteFrequencySignal.columns + SiteTemplateSignal.columns {
+        #expect(try text.column(column) == [0])
+      }
     }
   }
 

@@ -82,7 +82,7 @@ struct EvaluationTests {
   @Test("tests no page that a machine labelled")
   func silverPages() throws {
     var pages = Self.corpus.pages
-    pages[1].isSilver = true
+    pages[1].trust = .machineLabelled
     let corpus = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
     let evaluation = Evaluation.test(corpus, try Labeller.shipped(), method: "")
     #expect(evaluation.pages.map(\.origin.id) == ["0", "2", "3", "4"])

@@ -57,6 +57,29 @@ struct LinterTests {
     #expect(try boilerplate(copies + others, .corpus).prefix(6).allSatisfy(\.isEmpty))
   }
 
+  @Test("a teaser points at the article whose headline it is", arguments: [Scope.site, .corpus])
+  func teasers(scope: Scope) throws {
+    let headlines = [
+      "Oyster beds recover from the winter storm", "Trường làng mở lớp hát cho trẻ em",
+      "Die Bäckerei am Sandhafen ohne Bäcker", "La vieille lampe du phare descend de sa tour",
+      "Ferry captain retires after ten thousand crossings", "Snow closes the pass above the village",
+    ]
+    let texts = articles.indices.map { number in
+      let teaser = headlines[(number + 1) % headlines.count]
+      return ([headlines[number], articles[number] + " " + articles[number]] + [teaser]).joined(
+        separator: "\n\n")
+    }
+    let reports = try LintedTexts.reports(texts, options: LintOptions(scope: scope, includesLabels: true))
+    for (number, report) in reports.enumerated() {
+      let labels = Array((report.labels ?? "").utf8)
+      #expect(!Array("RCNPKO".utf8).contains(labels[0]), "the page's own headline is kept")
+      let places = report.findings.flatMap(\.related).filter { $0.note.hasPrefix("headline of the article") }
+      #expect(places.count == 1 && places.allSatisfy { $0.startLine == 1 })
+      #expect(
+        report.findings.contains { $0.evidence.contains { $0.signal == "headline-elsewhere" } }, "\(number)")
+    }
+  }
+
   @Test("any number of threads gives the same reports", arguments: [2, 8])
   func threads(count: Int) throws {
     let texts = NamedExample.all.flatMap { [$0.example.text] + $0.example.otherDocuments } + site

@@ -68,6 +68,8 @@ public struct PageOrigin: Sendable, Equatable {
   var source = ""
   /// The path of the file.
   var file = ""
+  /// Whether it is the only page of its site in its run, so that there is no evidence of the site.
+  var isAloneOnSite = false
   /// The text of the article, where the record holds it.
   var article: String?
 }

@@ -10,35 +10,41 @@ public struct Evaluation: Sendable {
 
   /// Cross-validation on `corpus` in `folds` folds by publisher family.
   public static func crossValidate(
-    _ corpus: LabelledCorpus, folds: Int, seed: UInt64, report: (String) -> Void
+    _ corpus: LabelledCorpus, folds: Int, seed: UInt64, reach: EvidenceReach = EvidenceReach(),
+    report: (String) -> Void
   ) -> Evaluation {
-    let set = TrainingSet(corpus.pages)
+    let set = TrainingSet(corpus.pages, scope: reach.scope, context: reach.context.beside(corpus))
     let trained = CrossValidation.train(set, folds: folds, seed: seed, report: report)
     let silver = corpus.pages.contains { $0.trust != .labelled } ? ", other pages in training" : ""
     return Evaluation(
-      corpus, set.evidence, trained,
+      corpus, set.evidence, trained, reach,
       method: "cross-validation in \(folds) folds by publisher family, seed \(seed)\(silver)")
   }
 
   /// Trains on `training` and tests on `corpus`; families of `corpus` are left out of the training.
   public static func test(
-    _ corpus: LabelledCorpus, trainedOn training: LabelledCorpus, seed: UInt64, report: (String) -> Void
+    _ corpus: LabelledCorpus, trainedOn training: LabelledCorpus, seed: UInt64, reach: EvidenceReach = EvidenceReach(),
+    report: (String) -> Void
   ) -> Evaluation {
     let families = Set(corpus.pages.map(\.family))
+    let sites = Set(corpus.pages.map(\.site))
     let set = TrainingSet(training.pages)
-    let indices = set.pages.indices.filter { !families.contains(set.pages[$0].family) }
+    let indices = set.pages.indices.filter {
+      !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
+    }
     report("\(indices.count) pages to train on, \(corpus.pages.count) to test")
     let labeller = CrossValidation.train(set, on: indices, seed: seed, report: report)
     return test(
-      corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)")
+      corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)",
+      reach: reach)
   }
 
   /// Tests `labeller` on `corpus`; `method` says where it comes from.
-  public static func test(_ corpus: LabelledCorpus, _ labeller: Labeller, method: String) -> Evaluation {
+  public static func test(_ corpus: LabelledCorpus, _ labeller: Labeller, method: String, reach: EvidenceReach = EvidenceReach()) -> Evaluation {
     let tested = corpus.pages.indices.filter { corpus.pages[$0].trust == .labelled }
-    let evidence = RunEvidence(corpus.pages.map(\.document))
+    let evidence = RunEvidence(corpus.pages.map(\.document) + reach.context.beside(corpus), scope: reach.scope)
     let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
-    return Evaluation(corpus, evidence, [fold], method: method)
+    return Evaluation(corpus, evidence, [fold], reach, method: method)
   }
 
   /// Takes pages that were judged already.
@@ -49,7 +55,8 @@ public struct Evaluation: Sendable {
 
   /// Has every fold's labeller judge the pages it is tested on, twice: as they are, and cleaned.
   private init(
-    _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold], method: String
+    _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold], _ reach: EvidenceReach,
+    method: String
   ) {
     let tasks = folds.flatMap { fold in fold.tested.map { (page: $0, labeller: fold.labeller) } }
       .sorted { $0.page < $1.page }
@@ -64,7 +71,7 @@ public struct Evaluation: Sendable {
         var document = corpus.pages[task.page].document
         document.text = judgement.cleaned
         return document
-      })
+      } + reach.context.beside(corpus), scope: reach.scope)
     let calledAgain = Parallel.map(tasks.count) { index in
       PageJudgement.residueLines(cleaned.measures(of: index), tasks[index].labeller)
     }

@@ -79,6 +79,7 @@ extension EvaluatedPage {
     case .group: ScraperKind(scraper: scraper)?.rawValue
     case .language: Self.known(language)
     case .site: Self.known(site)
+    case .siteSize: origin.isAloneOnSite ? "one" : "several"
     }
   }
 

@@ -1,5 +1,6 @@
 import ChaffinchLabeller
 import ChaffinchRules
+import ChaffinchShingles
 
 /// What a run of the linter may be told.
 public struct LintOptions: Sendable {

@@ -75,7 +75,9 @@ public struct Linter: Sendable {
   ) -> LintedFile {
     let analysis = TextAnalysis(bytes: document.text)
     let siteHash = TokenHash.hash(site)
-    let siteEvidence = evidence.map { SiteEvidence(analysis, site: siteHash, index: $0.index) }
+    let siteEvidence = evidence.map {
+      SiteEvidence(analysis, site: siteHash, index: $0.index, document: number)
+    }
     let settings = options.settings[document.folder]
     let measures = PageMeasures(analysis, lexicon: settings.lexicon, site: siteEvidence)
     let page = JudgedPage(

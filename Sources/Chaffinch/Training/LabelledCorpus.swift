@@ -18,12 +18,21 @@ public struct LabelledCorpus: Sendable {
     for path in paths { read(path, .labelled) }
     for path in silver { read(path, .machineLabelled) }
     for path in unlabelled { read(path, .unlabelled) }
+    noteLonePages()
   }
 
   /// Takes pages that are at hand, each with where it comes from.
   init(pages: [TrainingPage], origins: [PageOrigin]) {
     self.pages = pages
     self.origins = origins
+    noteLonePages()
+  }
+
+  /// Notes which pages are the only ones of their site in their run.
+  private mutating func noteLonePages() {
+    let sites = pages.map { [$0.group, $0.site] }
+    let counts = Dictionary(sites.map { ($0, 1) }, uniquingKeysWith: +)
+    for (index, site) in sites.enumerated() { origins[index].isAloneOnSite = counts[site] == 1 }
   }
 
   private mutating func read(_ path: String, _ trust: TrainingPage.Trust) {

@@ -1,6 +1,3 @@
-import ChaffinchSignals
-import ChaffinchText
-import Glibc
 /// Trains labellers that are tested on publishers they have not seen.
 public enum CrossValidation {
   /// A labeller, and the pages that nothing of its training has seen.
@@ -26,27 +23,12 @@ public enum CrossValidation {
     report: (String) -> Void = { _ in }
   ) -> [Fold] {
     let foldOfPage = Folds.assign(families: set.pages.map(\.family), count: folds)
-    return (0..<folds).filter { getenv("FOLDS") == nil || String(cString: getenv("FOLDS")).contains("\($0)") }.map { fold in
+    return (0..<folds).map { fold in
       let tested = foldOfPage.indices.filter { foldOfPage[$0] == fold && set.pages[$0].trust == .labelled }
       let sites = Set(tested.map { set.pages[$0].site })
       let train = foldOfPage.indices.filter { foldOfPage[$0] != fold && !sites.contains(set.pages[$0].site) }
       report("fold \(fold + 1) of \(folds): \(train.count) pages to train on, \(tested.count) to test")
       let labeller = Self.train(set, on: train, threshold: threshold, seed: seed, report: report)
-      if let path = getenv("DUMP") {
-        let rows = Parallel.map(tested.count) { place -> String in
-          let measures = set.evidence.measures(of: tested[place])
-          var out = ""
-          for (line, posterior) in zip(measures.lines, labeller.posteriors(measures)) {
-            out += "\(tested[place])\t\(line.index)"
-            for c in LineClass.allCases { out += "\t\(posterior[c])" }
-            out += "\n"
-          }
-          return out
-        }
-        let f = fopen(path, "a")
-        for r in rows { fputs(r, f) }
-        fclose(f)
-      }
       return Fold(labeller: labeller, tested: tested)
     }
   }

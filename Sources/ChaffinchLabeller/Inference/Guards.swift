@@ -1,13 +1,15 @@
 import ChaffinchSignals
 import ChaffinchText
 
-/// Three certainties that no model should overrule.
+/// Four certainties that no model should overrule.
 ///
 /// An image-only line is never body: it is a caption where no other residue is likelier. A line of 1,000 characters and five
 /// sentences with few links that repeats nowhere is body (119 of 128 such lines in the study of LABELLER.md).
 ///
 /// A list of other articles begins at its heading, so a short line between the last sentence and the heading is not the
 /// list's: it is the by-line, as agencies print it.
+///
+/// A line that is the headline of another document is no body; whether it is a teaser or a menu's, the model says.
 enum Guards {
   private static let certainLength: Float = 1000
   private static let certainSentences = 5
@@ -25,6 +27,9 @@ enum Guards {
       posterior = Posterior(certain: .body)
     } else if standsBeforeHeading(index, of: page) {
       for lineClass in LineClass.residue { posterior[lineClass] *= 0.1 }
+      posterior.normalise()
+    } else if page.site?.headlines[index] != nil {
+      posterior[.body] *= 0.05
       posterior.normalise()
     }
   }

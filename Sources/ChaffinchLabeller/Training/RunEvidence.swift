@@ -24,28 +24,39 @@ public struct RunEvidence: Sendable {
   private let documents: [Document]
   private let sites: [UInt64]
   private let indices: [String: SiteIndex]
+  /// The number of each document in its run.
+  private let numbers: [Int]
 
-  /// Fingerprints `documents`, on all cores, and counts their lines run by run.
+  /// Fingerprints `documents`, on all cores, and counts their lines run by run; scope ``Scope/document`` counts nothing.
   ///
   /// O(n log n) in their lines.
-  public init(_ documents: [Document]) {
+  public init(_ documents: [Document], scope: Scope = .corpus) {
     self.documents = documents
     let fingerprints = Parallel.map(documents.count) { index in
       DocumentFingerprints(TextAnalysis(tokensOf: documents[index].text), site: documents[index].site)
     }
     sites = fingerprints.map(\.site)
     var members: [String: [DocumentFingerprints]] = [:]
+    var numbers: [Int] = []
     for (document, fingerprint) in zip(documents, fingerprints) {
+      numbers.append(members[document.group]?.count ?? 0)
       members[document.group, default: []].append(fingerprint)
     }
-    indices = members.mapValues { SiteIndex($0, acrossSites: true) }
+    self.numbers = numbers
+    indices =
+      scope == .document ? [:] : members.mapValues { SiteIndex($0, acrossSites: scope == .corpus) }
+  }
+
+  /// What is known of the lines of document `index`, which `analysis` has measured; nil in scope ``Scope/document``.
+  public func evidence(of index: Int, _ analysis: TextAnalysis) -> SiteEvidence? {
+    indices[documents[index].group].map {
+      SiteEvidence(analysis, site: sites[index], index: $0, document: numbers[index])
+    }
   }
 
   /// The measures of document `index`, as the labeller reads them.
   public func measures(of index: Int) -> PageMeasures {
     let analysis = TextAnalysis(bytes: documents[index].text)
-    let siteIndex = indices[documents[index].group]
-    return PageMeasures(
-      analysis, site: siteIndex.map { SiteEvidence(analysis, site: sites[index], index: $0) })
+    return PageMeasures(analysis, site: evidence(of: index, analysis))
   }
 }

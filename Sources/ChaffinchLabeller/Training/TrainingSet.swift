@@ -1,3 +1,4 @@
+import ChaffinchShingles
 import ChaffinchSignals
 import ChaffinchText
 
@@ -5,19 +6,26 @@ import ChaffinchText
 public struct TrainingSet: Sendable {
   /// The pages, in order.
   public let pages: [TrainingPage]
-  /// The pages, encoded, in the same order.
+  /// The pages, encoded for training, in the same order.
   public let encoded: [EncodedPage]
-  /// What the pages tell of each other's lines.
+  /// What the pages tell of each other's lines when they are tested.
   public let evidence: RunEvidence
 
   /// Measures `pages`, on all cores.
   ///
-  /// O(n) in their tokens.
-  public init(_ pages: [TrainingPage]) {
-    let evidence = RunEvidence(pages.map(\.document))
+  /// Training sees what ``TrainingEvidence`` chooses; `scope` is how far it may be sought when a page is tested. The documents of
+  /// `context` have no labels and stand beside the pages of their group. O(n log n) in their lines.
+  public init(_ pages: [TrainingPage], scope: Scope = .corpus, context: [RunEvidence.Document] = []) {
+    let documents = pages.map(\.document) + context
+    let full = RunEvidence(documents)
     self.pages = pages
-    self.evidence = evidence
-    encoded = Parallel.map(pages.count) { EncodedPage(pages[$0], evidence.measures(of: $0)) }
+    evidence = scope == .corpus ? full : RunEvidence(documents, scope: scope)
+    encoded = Parallel.map(pages.count) { index in
+      let analysis = TextAnalysis(bytes: pages[index].text)
+      let evidence = TrainingEvidence.chosen(
+        from: full.evidence(of: index, analysis), of: pages[index], number: index, analysis)
+      return EncodedPage(pages[index], PageMeasures(analysis, site: evidence))
+    }
   }
 
   /// Encodes altered copies of the pages at `indices`, which stand alone: such lines occur on no other page.
@@ -27,4 +35,7 @@ public struct TrainingSet: Sendable {
       EncodedPage(copies[index], PageMeasures(TextAnalysis(bytes: copies[index].text)))
     }
   }
+
+  /// The measures of page `index`, as the labeller reads them.
+  public func measures(of index: Int) -> PageMeasures { evidence.measures(of: index) }
 }

@@ -17,6 +17,8 @@ extension AccuracyReport {
       case language
       /// The site.
       case site
+      /// Whether the page is the only one of its site in its run: `one`, else `several`.
+      case siteSize
     }
 
     /// What the documents were grouped by.

@@ -9,7 +9,7 @@ struct SpanEvidence {
 
   /// The strongest evidence first, at most five pieces; `cues` are the classes of cue phrases that speak for the claim.
   func gathered(cues: [CueClass]) -> [Evidence] {
-    let pieces = [cuePhrase(cues), siteFrequency, repetition, links, images, listShape, position]
+    let pieces = [cuePhrase(cues), headlines, siteFrequency, repetition, links, images, listShape, position]
     let found = pieces.compactMap { $0 }
     return found.isEmpty ? [lineModel] : Array(found.prefix(5))
   }
@@ -24,6 +24,18 @@ struct SpanEvidence {
       return Evidence("cue-phrase", "“\(phrase.text)”\(language) on line \(page.lines[index].index + 1)")
     }
     return nil
+  }
+
+  /// How many lines of the span are headlines of other documents, or hold one.
+  private var headlines: Evidence? {
+    guard let site = page.measures.site else { return nil }
+    let teasers = lines.filter { site.headlines[$0] != nil }
+    guard let first = teasers.first else { return nil }
+    if teasers.count == 1 {
+      let line = page.lines[first].index + 1
+      return Evidence("headline-elsewhere", "line \(line) is the headline of another document")
+    }
+    return Evidence("headline-elsewhere", "\(teasers.count) lines are headlines of other documents")
   }
 
   /// The line of the span that stands on the most documents of the site.

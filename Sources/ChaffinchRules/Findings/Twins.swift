@@ -1,6 +1,7 @@
+import ChaffinchShingles
 import ChaffinchText
 
-/// The places where the text of a run of lines stands again.
+/// The places where the text of a run of lines stands again, and the headlines of other documents among it.
 struct Twins {
   let page: JudgedPage
   let lines: Range<Int>
@@ -8,9 +9,12 @@ struct Twins {
   /// At most so many places are named for one finding.
   private static let most = 20
 
-  /// The twins in the file, neighbouring ones joined, then one place in another document of the site.
+  /// The twins in the file, neighbouring ones joined, the headlines of other documents, then one place of the same text.
   var places: [RelatedPlace] {
     var places = placesInFile
+    let headlines = headlinePlaces.prefix(Self.most - places.count)
+    places += headlines
+    guard headlines.isEmpty else { return places }
     if let other = lines.lazy.compactMap({ index in page.otherPlaces[index].map { (index, $0) } }).first {
       places.append(
         RelatedPlace(
@@ -18,6 +22,20 @@ struct Twins {
           note: "same text as line \(page.lines[other.0].index + 1)"))
     }
     return places
+  }
+
+  /// Where the headlines stand that lines of the span repeat or hold, each once.
+  private var headlinePlaces: [RelatedPlace] {
+    guard let site = page.measures.site else { return [] }
+    var seen: [SiteIndex.Place] = []
+    return lines.compactMap { index in
+      guard let match = site.headlines[index], !seen.contains(match.place) else { return nil }
+      seen.append(match.place)
+      let line = Int(match.place.line)
+      return RelatedPlace(
+        document: Int(match.place.document), lines: line...line,
+        note: "headline of the article that line \(page.lines[index].index + 1) announces")
+    }
   }
 
   private var placesInFile: [RelatedPlace] {

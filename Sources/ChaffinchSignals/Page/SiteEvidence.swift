@@ -1,7 +1,7 @@
 import ChaffinchShingles
 import ChaffinchText
 
-/// How often each line of one document stands on its site.
+/// How often each line of one document stands on its site, alone or as a template, and which are headlines of others.
 public struct SiteEvidence: Sendable {
   /// Distinct documents of the site, near-duplicates counted once.
   public let documents: Int
@@ -10,26 +10,82 @@ public struct SiteEvidence: Sendable {
   /// For each line: the documents that hold the line's whole block, where the block has two and more lines; else 0.
   public let blockDocuments: [Int]
 
-  /// Makes the evidence; both arrays have one value for each line that is not blank.
-  public init(documents: Int, lineDocuments: [Int], blockDocuments: [Int]) {
+  /// For each line: the documents that hold lines with the same frame, where other lines than this one have it.
+  public let frameDocuments: [FrameDocuments]
+  /// For each line: the headline of another document that it repeats or holds.
+  public let headlines: [HeadlineMatch?]
+
+  /// How many distinct documents of the site have lines with the frames of one line; 0 where no other line has them.
+  public struct FrameDocuments: Sendable, Equatable {
+    /// The frame of the line's beginning.
+    public var lead = 0
+    /// The frame of its end.
+    public var tail = 0
+    /// The frame of its first and last token.
+    public var ends = 0
+
+    /// The frame that the most documents have.
+    public var most: Int { max(lead, tail, ends) }
+
+    /// Makes the counts.
+    public init(lead: Int = 0, tail: Int = 0, ends: Int = 0) {
+      self.lead = lead
+      self.tail = tail
+      self.ends = ends
+    }
+  }
+
+  /// Makes the evidence; the arrays have one value for each line that is not blank, the last two may be left out.
+  public init(
+    documents: Int, lineDocuments: [Int], blockDocuments: [Int], frameDocuments: [FrameDocuments] = [],
+    headlines: [HeadlineMatch?] = []
+  ) {
     self.documents = documents
     self.lineDocuments = lineDocuments
     self.blockDocuments = blockDocuments
+    self.frameDocuments =
+      frameDocuments.isEmpty
+      ? Array(repeating: FrameDocuments(), count: lineDocuments.count) : frameDocuments
+    self.headlines = headlines.isEmpty ? Array(repeating: nil, count: lineDocuments.count) : headlines
   }
 
   /// Reads the evidence for `analysis`, a document of `site` (the hash of its name), from the frozen index.
-  public init(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex) {
+  ///
+  /// `document` is its number in the order of the index's build, or nil where it was not among the documents.
+  public init(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex, document: Int? = nil) {
+    let lineDocuments = analysis.lines.map { line in
+      line.tokens == 0 ? 0 : Int(index.frequency(ofLine: line.fingerprint, site: site)?.documents ?? 0)
+    }
+    self.init(
+      documents: index.documents(ofSite: site), lineDocuments: lineDocuments,
+      blockDocuments: Self.blockDocuments(analysis, site: site, index: index),
+      frameDocuments: zip(analysis.lines, lineDocuments).map { line, documents in
+        Self.frameDocuments(
+          LineFrames(analysis.tokens[line.tokenRange]), above: documents, site: site, index: index)
+      },
+      headlines: index.headlines(of: analysis, site: site, document: document))
+  }
+
+  private static func blockDocuments(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex) -> [Int] {
     var blockDocuments = [Int](repeating: 0, count: analysis.lines.count)
     for block in Blocks.ranges(of: analysis) where block.count > 1 {
       let fingerprint = Blocks.fingerprint(of: block, in: analysis)
       let documents = index.frequency(ofBlock: fingerprint, site: site)?.documents ?? 0
       for line in block { blockDocuments[line] = Int(documents) }
     }
-    self.init(
-      documents: index.documents(ofSite: site),
-      lineDocuments: analysis.lines.map { line in
-        line.tokens == 0 ? 0 : Int(index.frequency(ofLine: line.fingerprint, site: site)?.documents ?? 0)
-      },
-      blockDocuments: blockDocuments)
+    return blockDocuments
+  }
+
+  /// A frame tells more than the line itself only where it stands on documents that the line does not.
+  private static func frameDocuments(
+    _ frames: LineFrames?, above documents: Int, site: UInt64, index: SiteIndex
+  ) -> FrameDocuments {
+    guard let frames else { return FrameDocuments() }
+    func count(_ frame: UInt32?) -> Int {
+      guard let frame else { return 0 }
+      let found = index.documents(ofFrame: frame, site: site)
+      return found > documents ? found : 0
+    }
+    return FrameDocuments(lead: count(frames.lead), tail: count(frames.tail), ends: count(frames.ends))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchRules
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,15 @@ struct Evaluate: ParsableCommand {
   @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
   var unlabelled: [String] = []
 
+  @Option(help: "How far evidence may be sought when a page is tested: document, site or corpus.")
+  var scope: Scope = .corpus
+
+  @Option(
+    help: """
+      JSON Lines files of documents without labels (text, site) that stand beside the tested pages as evidence. Repeatable.
+      """)
+  var context: [String] = []
+
   @Option(help: "The seed of the training.")
   var seed: UInt64 = 1
 
@@ -41,28 +51,34 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let corpus = folds == nil ? try read(files) : try read(files, silver: silver, unlabelled: unlabelled)
+    let beside = ContextDocuments(paths: context)
+    for problem in beside.problems { StandardError.write(problem) }
+    let reach = EvidenceReach(scope: scope, context: beside)
     let writers = try report.open()
     do {
-      try writers.write(try evaluate(corpus))
+      try writers.write(try evaluate(corpus, reach))
     } catch {
       writers.abandon()
       throw error
     }
-    if !corpus.problems.isEmpty { throw ExitCode(2) }
+    if !corpus.problems.isEmpty || !beside.problems.isEmpty { throw ExitCode(2) }
   }
 
-  private func evaluate(_ corpus: LabelledCorpus) throws -> Evaluation {
+  private func evaluate(_ corpus: LabelledCorpus, _ reach: EvidenceReach) throws -> Evaluation {
     if let folds {
-      return Evaluation.crossValidate(corpus, folds: folds, seed: seed) { StandardError.write($0) }
-    }
-    guard trainOn.isEmpty else {
-      return Evaluation.test(corpus, trainedOn: try read(trainOn, silver: silver, unlabelled: unlabelled), seed: seed) {
+      return Evaluation.crossValidate(corpus, folds: folds, seed: seed, reach: reach) {
         StandardError.write($0)
       }
     }
+    guard trainOn.isEmpty else {
+      return Evaluation.test(
+        corpus, trainedOn: try read(trainOn, silver: silver, unlabelled: unlabelled), seed: seed, reach: reach
+      ) { StandardError.write($0) }
+    }
     do throws(ModelProblem) {
       let labeller = try ModelLoading.labeller(path: model)
-      return Evaluation.test(corpus, labeller, method: model.map { "the model \($0)" } ?? "the shipped model")
+      return Evaluation.test(
+        corpus, labeller, method: model.map { "the model \($0)" } ?? "the shipped model", reach: reach)
     } catch {
       StandardError.write(error.message)
       throw ExitCode(2)
