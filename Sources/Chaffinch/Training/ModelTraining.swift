@@ -2,10 +2,15 @@ import ChaffinchLabeller
 
 /// Trains a labeller on labelled pages and writes it as a model file's bytes.
 public enum ModelTraining {
-  /// Trains on all pages of `corpus` and on altered copies of them; the same seed and pages give the same bytes.
-  public static func train(_ corpus: LabelledCorpus, seed: UInt64, report: (String) -> Void) -> [UInt8] {
+  /// Trains on all pages of `corpus` and on altered copies of them, going on from `start` where there is one.
+  ///
+  /// The same seed, pages and start give the same bytes.
+  public static func train(
+    _ corpus: LabelledCorpus, seed: UInt64, start: Labeller? = nil, report: (String) -> Void
+  ) -> [UInt8] {
     let set = TrainingSet(corpus.pages)
     let indices = Array(set.pages.indices)
-    return ModelFile.encode(CrossValidation.train(set, on: indices, seed: seed, report: report).model)
+    let labeller = CrossValidation.train(set, on: indices, seed: seed, start: start?.model, report: report)
+    return ModelFile.encode(labeller.model)
   }
 }

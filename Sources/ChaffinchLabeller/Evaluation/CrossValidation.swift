@@ -17,28 +17,32 @@ public enum CrossValidation {
   /// Trains on all folds but one, for each of `folds` folds of `set` by publisher family.
   ///
   /// Every page is tested in one fold, save those that a machine labelled or nobody: they are trained on only, and not
-  /// in the fold that tests their site. `report` is told what was done. The result depends on the pages and the seed only.
+  /// in the fold that tests their publisher or site. `report` is told what was done. The result depends on the pages and the seed only.
   public static func train(
     _ set: TrainingSet, folds: Int, threshold: Float = Labeller.balancedThreshold, seed: UInt64 = 1,
     report: (String) -> Void = { _ in }
   ) -> [Fold] {
-    let foldOfPage = Folds.assign(families: set.pages.map(\.family), count: folds)
+    let labelled = set.pages.indices.filter { set.pages[$0].trust == .labelled }
+    let foldOfPage = Folds.assign(families: labelled.map { set.pages[$0].family }, count: folds)
     return (0..<folds).map { fold in
-      let tested = foldOfPage.indices.filter { foldOfPage[$0] == fold && set.pages[$0].trust == .labelled }
-      let sites = Set(tested.map { set.pages[$0].site })
-      let train = foldOfPage.indices.filter { foldOfPage[$0] != fold && !sites.contains(set.pages[$0].site) }
+      let tested = zip(labelled, foldOfPage).filter { $1 == fold }.map(\.0)
+      let (families, sites) = (Set(tested.map { set.pages[$0].family }), Set(tested.map { set.pages[$0].site }))
+      let train = set.pages.indices.filter {
+        !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
+      }
       report("fold \(fold + 1) of \(folds): \(train.count) pages to train on, \(tested.count) to test")
       let labeller = Self.train(set, on: train, threshold: threshold, seed: seed, report: report)
       return Fold(labeller: labeller, tested: tested)
     }
   }
 
-  /// Trains a labeller on the pages at `indices` and on altered copies of them.
+  /// Trains a labeller on the pages at `indices` and on altered copies of them, going on from `start` where there is one.
   public static func train(
     _ set: TrainingSet, on indices: [Int], threshold: Float = Labeller.balancedThreshold, seed: UInt64,
-    report: (String) -> Void
+    start: LabellerModel? = nil, report: (String) -> Void
   ) -> Labeller {
     let pages = indices.map { set.encoded[$0] } + set.augmented(indices, seed: seed)
-    return Labeller(model: LabellerTrainer(seed: seed).train(pages, report: report), threshold: threshold)
+    let trainer = LabellerTrainer(seed: seed, start: start)
+    return Labeller(model: trainer.train(pages, report: report), threshold: threshold)
   }
 }

@@ -12,9 +12,16 @@ public struct LabellerTrainer: Sendable {
   static let teachers = 2
 
   private let seed: UInt64
+  private let start: LabellerModel?
 
-  /// Makes a trainer; the same seed and pages give the same weights.
-  public init(seed: UInt64 = 1) { self.seed = seed }
+  /// Makes a trainer; the same seed, pages and start give the same weights.
+  ///
+  /// With `start`, training goes on from that model, in fewer and smaller steps, so that a handful of pages can teach it a
+  /// new site without its forgetting the rest.
+  public init(seed: UInt64 = 1, start: LabellerModel? = nil) {
+    self.seed = seed
+    self.start = start
+  }
 
   /// Trains on `pages`; `report` is told in words what was done.
   ///
@@ -23,7 +30,9 @@ public struct LabellerTrainer: Sendable {
   /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
-    guard labelled.count < pages.count else { return fit(pages, lexical: learnWords(pages, report), seed, report).model }
+    guard labelled.count < pages.count else {
+      return fit(pages, lexical: learnWords(pages, report), seed, report).model
+    }
     let words = learnWords(labelled, report)
     let teachers = (0..<Self.teachers).map { teacher in
       report("teacher \(teacher + 1) of \(Self.teachers)")
@@ -48,13 +57,15 @@ public struct LabellerTrainer: Sendable {
       LabellerInputs.rows(page.signals, page.features, lexical[fold])
     }
     let shape = SequenceShape(inputs: LabellerInputs.width)
-    let (mean, deviation) = Self.moments(inputs, width: shape.inputs)
+    let (mean, deviation) =
+      start.map { ($0.sequence.mean, $0.sequence.deviation) } ?? Self.moments(inputs, width: shape.inputs)
     for index in inputs.indices {
       SequenceModel.standardise(&inputs[index], mean: mean, deviation: deviation)
     }
     let segments = Self.segments(pages, inputs, width: shape.inputs)
-    let parameters = SequenceTrainer.train(segments, shape: shape, seed: seed) { epoch, loss in
-      report("pass \(epoch) of \(SequenceTrainer.epochs): mean loss \(Self.rounded(loss))")
+    let trainer = SequenceTrainer(shape: shape, seed: seed, start: start?.sequence.parameters)
+    let parameters = trainer.train(segments) { epoch, epochs, loss in
+      report("pass \(epoch) of \(epochs): mean loss \(Self.rounded(loss))")
     }
     let sequence = SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters)
     return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
@@ -86,9 +97,10 @@ public struct LabellerTrainer: Sendable {
   /// One lexical model without each inner fold, and behind them the one of all pages.
   private func learnWords(_ pages: [EncodedPage], _ report: (String) -> Void) -> [LexicalModel] {
     let folds = Self.innerFolds(of: pages)
-    let seed = seed
+    let (seed, start) = (seed, start?.lexical)
     let models = Parallel.map(Self.innerFoldCount + 1) { fold in
-      LexicalTrainer.train(zip(pages, folds).filter { $1 != fold }.map(\.0), seed: seed &+ UInt64(fold))
+      LexicalTrainer.train(
+        zip(pages, folds).filter { $1 != fold }.map(\.0), seed: seed &+ UInt64(fold), start: start)
     }
     report("words and characters learned from \(pages.count) pages")
     return models

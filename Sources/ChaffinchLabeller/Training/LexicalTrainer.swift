@@ -6,21 +6,26 @@ import Darwin
 
 /// Trains the lexical model: multinomial logistic regression by stochastic gradient descent over hashed features.
 struct LexicalTrainer {
-  /// Passes over the lines.
-  static let epochs = 6
-  /// The step falls from here to zero in a straight line, which averages the last passes.
-  static let firstStep: Float = 3
+  /// How many passes are made over the lines, and the first step, which falls to zero in a straight line and so averages the
+  /// last passes: from nothing, and from a model that is to keep what it knows.
+  static let coldStart = (epochs: 6, step: Float(3))
+  static let warmStart = (epochs: 3, step: Float(0.75))
   /// L2 penalty, applied to the rows a line touches.
   static let decay: Float = 2e-6
 
   private var weights = [SIMD16<Float>](repeating: .zero, count: LexicalFeatures.rowCount)
   private var bias = SIMD16<Float>.zero
 
-  /// Trains on `pages`, in an order drawn with `seed`.
+  /// Trains on `pages`, in an order drawn with `seed`, beginning with `start` where there is one.
   ///
   /// O(n) in the features of all pages, for each epoch.
-  static func train(_ pages: [EncodedPage], seed: UInt64) -> LexicalModel {
+  static func train(_ pages: [EncodedPage], seed: UInt64, start: LexicalModel? = nil) -> LexicalModel {
     var trainer = LexicalTrainer()
+    let (epochs, firstStep) = start == nil ? coldStart : warmStart
+    if let start {
+      trainer.weights = start.rows.map { SIMD16<Float>($0) * start.scale }
+      trainer.bias = start.bias
+    }
     var order = pages.enumerated().flatMap { page, encoded in (0..<encoded.count).map { (page, $0) } }
     var generator = SeededGenerator(seed: seed)
     let total = Float(max(1, order.count * epochs))

@@ -18,8 +18,10 @@ struct TrainingSegment: Sendable {
 /// Each batch is split into a fixed number of parts whose gradients are added in order, so that the weights do not
 /// depend on the number of threads.
 struct SequenceTrainer {
-  static let epochs = 10
-  static let firstRate: Float = 4e-3
+  /// How many passes are made over the pages, and the size of the first steps: from random weights, and from a model that
+  /// is to keep what it knows.
+  static let coldStart = (epochs: 10, rate: Float(4e-3))
+  static let warmStart = (epochs: 5, rate: Float(1e-3))
   static let warmUpSteps: Float = 60
   static let linesPerBatch = 1500
   static let longestSegment = 400
@@ -28,36 +30,41 @@ struct SequenceTrainer {
   let shape: SequenceShape
   private var parameters: [Float]
 
-  /// Trains on `segments`; `report` is told the mean loss after each pass.
-  static func train(
-    _ segments: [TrainingSegment], shape: SequenceShape, seed: UInt64, report: (Int, Float) -> Void
-  ) -> [Float] {
-    var trainer = SequenceTrainer(shape: shape, seed: seed)
-    trainer.run(segments, seed: seed, report: report)
+  private let seed: UInt64
+  private let epochs: Int
+  private let firstRate: Float
+
+  /// Makes a trainer that begins with the parameters `start`, or with random ones.
+  init(shape: SequenceShape, seed: UInt64, start: [Float]? = nil) {
+    self.shape = shape
+    self.seed = seed
+    (epochs, firstRate) = start == nil ? Self.coldStart : Self.warmStart
+    var generator = SeededGenerator(seed: seed)
+    parameters = start ?? InitialWeights.draw(shape, &generator)
+  }
+
+  /// Trains on `segments`; `report` is told the pass, their number and the mean loss after each.
+  func train(_ segments: [TrainingSegment], report: (Int, Int, Float) -> Void) -> [Float] {
+    var trainer = self
+    trainer.run(segments, report: report)
     return trainer.parameters
   }
 
-  private init(shape: SequenceShape, seed: UInt64) {
-    self.shape = shape
-    var generator = SeededGenerator(seed: seed)
-    parameters = InitialWeights.draw(shape, &generator)
-  }
-
-  private mutating func run(_ segments: [TrainingSegment], seed: UInt64, report: (Int, Float) -> Void) {
+  private mutating func run(_ segments: [TrainingSegment], report: (Int, Int, Float) -> Void) {
     var optimizer = AdamOptimizer(count: shape.count)
     var generator = SeededGenerator(seed: seed &+ 1)
     let lines = segments.reduce(0) { $0 + $1.targets.count }
     let batches = (lines + Self.linesPerBatch - 1) / Self.linesPerBatch
-    let total = Float(max(1, batches * Self.epochs))
+    let total = Float(max(1, batches * epochs))
     var step: Float = 0
-    for epoch in 0..<Self.epochs {
+    for epoch in 0..<epochs {
       var loss: Float = 0
       for batch in Self.batches(segments, &generator) {
         step += 1
-        let rate = Self.firstRate * min(1, step / Self.warmUpSteps) * max(0.02, 1 - step / total)
+        let rate = firstRate * min(1, step / Self.warmUpSteps) * max(0.02, 1 - step / total)
         loss += takeStep(batch.map { segments[$0] }, &optimizer, rate: rate, seed: generator.next())
       }
-      report(epoch + 1, loss / Float(max(1, lines)))
+      report(epoch + 1, epochs, loss / Float(max(1, lines)))
     }
   }
 

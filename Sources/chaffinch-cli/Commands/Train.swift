@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchLabeller
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,12 @@ struct Train: ParsableCommand {
   @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
   var unlabelled: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Go on from this model, or from the one inside the program.", discussion: "For a few pages of your own.",
+      valueName: "shipped|path"))
+  var startFrom: String?
+
   @Option(help: "The seed: the same seed and pages give the same weights.")
   var seed: UInt64 = 1
 
@@ -28,9 +35,19 @@ struct Train: ParsableCommand {
         "no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
       throw ExitCode(2)
     }
-    let model = ModelTraining.train(corpus, seed: seed) { StandardError.write($0) }
+    let model = ModelTraining.train(corpus, seed: seed, start: try start()) { StandardError.write($0) }
     try OutputFile.write(model, to: output)
     StandardError.write("\(output): \(model.count) bytes, from \(corpus.pages.count) pages")
     if !corpus.problems.isEmpty { throw ExitCode(2) }
+  }
+
+  private func start() throws -> Labeller? {
+    guard let startFrom else { return nil }
+    do throws(ModelProblem) {
+      return try ModelLoading.labeller(path: startFrom == "shipped" ? nil : startFrom)
+    } catch {
+      StandardError.write(error.message)
+      throw ExitCode(2)
+    }
   }
 }
