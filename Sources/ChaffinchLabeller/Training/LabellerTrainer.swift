@@ -8,8 +8,6 @@ import ChaffinchText
 public struct LabellerTrainer: Sendable {
   /// Folds of the inner cross-validation that makes the out-of-fold logits.
   static let innerFoldCount = 4
-  /// So many sequence models, of different seeds, judge the pages without labels; their mean is steadier than one.
-  static let teachers = 2
 
   private let seed: UInt64
   private let start: LabellerModel?
@@ -25,22 +23,16 @@ public struct LabellerTrainer: Sendable {
 
   /// Trains on `pages`; `report` is told in words what was done.
   ///
-  /// Where pages without labels are among them, teachers are trained on the others first, and the model then learns from
-  /// the labels and from what the teachers say of the rest: one round of self-training with soft targets (LABELLER.md).
+  /// Where pages without labels are among them, a teacher is trained on the others first, and the model then learns from
+  /// the labels and from what the teacher says of the rest: one round of self-training with soft targets (LABELLER.md).
   /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
-    guard labelled.count < pages.count else {
-      return fit(pages, lexical: learnWords(pages, report), seed, report).model
-    }
-    let words = learnWords(labelled, report)
-    let teachers = (0..<Self.teachers).map { teacher in
-      report("teacher \(teacher + 1) of \(Self.teachers)")
-      return fit(labelled, lexical: words, seed &+ 101 &* UInt64(teacher + 1), report)
-    }
-    report("the teachers judge \(pages.count - labelled.count) pages without labels")
-    let taught = Self.taught(pages, by: teachers)
-    return fit(taught, lexical: learnWords(taught, report), seed, report).model
+    guard labelled.count < pages.count else { return fit(pages, seed, report).model }
+    report("a teacher learns from \(labelled.count) pages")
+    let teacher = fit(labelled, seed &+ 101, report)
+    report("the teacher judges \(pages.count - labelled.count) pages without labels")
+    return fit(Self.taught(pages, by: teacher), seed, report).model
   }
 
   /// A trained model, and its lexical models for pages it has seen the publisher of.
@@ -49,10 +41,9 @@ public struct LabellerTrainer: Sendable {
     let lexical: [LexicalModel]
   }
 
-  /// Trains the sequence model on the out-of-fold logits of `lexical`.
-  private func fit(
-    _ pages: [EncodedPage], lexical: [LexicalModel], _ seed: UInt64, _ report: (String) -> Void
-  ) -> Fit {
+  /// Trains the lexical model, and the sequence model on its out-of-fold logits.
+  private func fit(_ pages: [EncodedPage], _ seed: UInt64, _ report: (String) -> Void) -> Fit {
+    let lexical = learnWords(pages, report)
     var inputs = zip(pages, Self.innerFolds(of: pages)).map { page, fold in
       LabellerInputs.rows(page.signals, page.features, lexical[fold])
     }
@@ -71,26 +62,17 @@ public struct LabellerTrainer: Sendable {
     return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
   }
 
-  /// `pages` with the mean opinion of `teachers` on those without labels and on those that a machine labelled.
+  /// `pages` with the opinion of `teacher` on those without labels and on those that a machine labelled.
   ///
-  /// A page that the teachers were trained on is judged with the words of the folds without its publisher.
-  private static func taught(_ pages: [EncodedPage], by teachers: [Fit]) -> [EncodedPage] {
+  /// A page that the teacher was trained on is judged with the words of the folds without its publisher.
+  private static func taught(_ pages: [EncodedPage], by teacher: Fit) -> [EncodedPage] {
     let folds = innerFolds(of: pages)
     return Parallel.map(pages.count) { index in
       let page = pages[index]
       guard page.trust != .labelled else { return page }
-      var mean = [TargetRow](repeating: .zero, count: page.count)
-      for teacher in teachers {
-        let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
-        let inputs = LabellerInputs.rows(page.signals, page.features, words)
-        let posteriors = teacher.model.sequence.posteriors(inputs)
-        for line in 0..<page.count {
-          for place in 0..<LineClass.count {
-            mean[line][place] += posteriors[line * SequenceShape.outputs + place] / Float(teachers.count)
-          }
-        }
-      }
-      return page.taught(by: mean)
+      let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
+      let inputs = LabellerInputs.rows(page.signals, page.features, words)
+      return page.taught(by: TargetRow.rows(of: teacher.model.sequence.posteriors(inputs)))
     }
   }
 

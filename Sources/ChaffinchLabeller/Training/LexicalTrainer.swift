@@ -9,7 +9,7 @@ struct LexicalTrainer {
   /// How many passes are made over the lines, and the first step, which falls to zero in a straight line and so averages the
   /// last passes: from nothing, and from a model that is to keep what it knows.
   static let coldStart = (epochs: 6, step: Float(3))
-  static let warmStart = (epochs: 3, step: Float(0.75))
+  static let warmStart = (epochs: 3, step: Float(0.3))
   /// L2 penalty, applied to the rows a line touches.
   static let decay: Float = 2e-6
 

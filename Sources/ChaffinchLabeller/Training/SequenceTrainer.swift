@@ -21,7 +21,8 @@ struct SequenceTrainer {
   /// How many passes are made over the pages, and the size of the first steps: from random weights, and from a model that
   /// is to keep what it knows.
   static let coldStart = (epochs: 10, rate: Float(4e-3))
-  static let warmStart = (epochs: 5, rate: Float(1e-3))
+  static let warmStart = (epochs: 10, rate: Float(4e-4))
+  /// The first steps grow to their full size within so many, or within a tenth of all steps where those are few.
   static let warmUpSteps: Float = 60
   static let linesPerBatch = 1500
   static let longestSegment = 400
@@ -56,12 +57,13 @@ struct SequenceTrainer {
     let lines = segments.reduce(0) { $0 + $1.targets.count }
     let batches = (lines + Self.linesPerBatch - 1) / Self.linesPerBatch
     let total = Float(max(1, batches * epochs))
+    let warmUp = max(1, min(Self.warmUpSteps, total / 10))
     var step: Float = 0
     for epoch in 0..<epochs {
       var loss: Float = 0
       for batch in Self.batches(segments, &generator) {
         step += 1
-        let rate = firstRate * min(1, step / Self.warmUpSteps) * max(0.02, 1 - step / total)
+        let rate = firstRate * min(1, step / warmUp) * max(0.02, 1 - step / total)
         loss += takeStep(batch.map { segments[$0] }, &optimizer, rate: rate, seed: generator.next())
       }
       report(epoch + 1, epochs, loss / Float(max(1, lines)))

@@ -7,4 +7,13 @@ extension TargetRow {
     self = .zero
     self[Int(lineClass.rawValue)] = 1
   }
+
+  /// The rows of `values`, ``SequenceShape/outputs`` each, as the sequence model returns them.
+  static func rows(of values: [Float]) -> [TargetRow] {
+    stride(from: 0, to: values.count, by: SequenceShape.outputs).map { start in
+      var row = TargetRow.zero
+      for place in 0..<LineClass.count { row[place] = values[start + place] }
+      return row
+    }
+  }
 }

@@ -28,9 +28,9 @@ public struct TrainingSet: Sendable {
     }
   }
 
-  /// Encodes altered copies of the pages at `indices`, which stand alone: such lines occur on no other page.
+  /// Encodes altered copies of the labelled pages at `indices`, which stand alone: such lines occur on no other page.
   public func augmented(_ indices: [Int], seed: UInt64) -> [EncodedPage] {
-    let copies = Augmentation.copies(of: indices.map { pages[$0] }, seed: seed)
+    let copies = Augmentation.copies(of: indices.map { pages[$0] }.filter { $0.trust != .unlabelled }, seed: seed)
     return Parallel.map(copies.count) { index in
       EncodedPage(copies[index], PageMeasures(TextAnalysis(bytes: copies[index].text)))
     }
