@@ -67,13 +67,32 @@ struct ScoreTests {
     #expect(verdict.findings.isEmpty)
   }
 
-  @Test("a caption weighs less than a menu of the same length")
-  func weights() throws {
-    let body = String(repeating: "The keeper counts the boats in the harbour. ", count: 8)
-    let text = body + "\nA boat in the harbour at dawn"
-    let caption = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .caption : .body })
-    let menu = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .navigation : .body })
-    #expect(try #require(caption.score) > (try #require(menu.score)))
-    #expect(try #require(caption.score) < 100)
+  @Test("residue of every class weighs the same", arguments: LineClass.residue)
+  func weights(residueClass: LineClass) throws {
+    let verdict = Verdict(
+      Pages.judged(Self.body + "\nBoats") { $0 == "Boats" ? residueClass : .body })
+    #expect(abs(try #require(verdict.score) - 100 * 355 / 360) < 1e-6)
   }
+
+  @Test("addresses count with the line they stand on, kept or claimed")
+  func addresses() throws {
+    let link = "[Boats](https://harbour.example/)"
+    let claimed = Verdict(Pages.judged(Self.body + "\n" + link) { $0 == link ? .navigation : .body })
+    #expect(abs(try #require(claimed.score) - 100 * 355 / (355 + 33)) < 1e-6)
+    let kept = Verdict(Pages.judged(Self.body + link + "\nBoats") { $0 == "Boats" ? .related : .body })
+    #expect(abs(try #require(kept.score) - 100 * 388 / (388 + 5)) < 1e-6)
+  }
+
+  @Test("a Japanese page scores as an English one of two and a half times its length")
+  func scripts() throws {
+    let japanese = String(repeating: "港の船を毎朝数える。", count: 20) + "\n次の記事"
+    let verdict = Verdict(Pages.judged(japanese) { $0 == "次の記事" ? .related : .body })
+    let (kept, claimed) = (20 * (9 * 2.5 + 1), 4 * 2.5)
+    #expect(abs(try #require(verdict.score) - 100 * kept / (kept + claimed)) < 1e-6)
+  }
+
+  /// 355 characters, the last of them a full stop.
+  private static let body =
+    String(repeating: "The keeper counts the boats in the harbour. ", count: 7)
+    + "The keeper counts the boats in the old harbour."
 }

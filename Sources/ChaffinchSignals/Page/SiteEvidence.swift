@@ -17,6 +17,13 @@ public struct SiteEvidence: Sendable {
     self.blockDocuments = blockDocuments
   }
 
+  /// The evidence for the lines at `kept`: other documents do not change when lines of this one go.
+  func keeping(_ kept: [Int]) -> SiteEvidence {
+    SiteEvidence(
+      documents: documents, lineDocuments: kept.map { lineDocuments[$0] },
+      blockDocuments: kept.map { blockDocuments[$0] })
+  }
+
   /// Reads the evidence for `analysis`, a document of `site` (the hash of its name), from the frozen index.
   public init(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex) {
     var blockDocuments = [Int](repeating: 0, count: analysis.lines.count)
