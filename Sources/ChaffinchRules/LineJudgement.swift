@@ -40,8 +40,12 @@ public struct LineJudgement: Sendable {
   }
 
   /// Takes over the lines that `later` calls residue; its line `i` is line `places[i]` here.
+  ///
+  /// The rules of repetition and site claim body only. A by-line or a title of the whole page may look like body on what is
+  /// left of it; it stays what it was.
   mutating func takeResidue(of later: LineJudgement, at places: [Int]) {
     for (index, place) in places.enumerated() where later.classes[index].isResidue {
+      guard later.reasons[index] == .label || classes[place] == .body else { continue }
       posteriors[place] = later.posteriors[index]
       classes[place] = later.classes[index]
       reasons[place] = later.reasons[index]
