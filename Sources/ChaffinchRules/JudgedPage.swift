@@ -15,51 +15,40 @@ public final class JudgedPage: Sendable {
   /// The class of each line, the corrections of ``reasons`` included.
   public let classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
-  public let reasons: [Reason]
+  public let reasons: [LineJudgement.Reason]
   /// The damaged characters of each line.
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
   public let otherPlaces: [DocumentPlace?]
 
-  /// What decided the class of a line.
-  public enum Reason: Sendable, Equatable {
-    /// The labeller.
-    case label
-    /// The line repeats an earlier line of the file.
-    case repetition
-    /// The line stands on many documents of the site.
-    case siteFrequency
-  }
-
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
   ///
-  /// The threshold is the labeller's only. What the site's documents or an earlier line of the file show is counted, not
-  /// estimated, so those corrections (``Reason/siteFrequency``, ``Reason/repetition``) hold at any threshold.
-  ///
   /// `otherPlaces` has one value for each line, or none at all where nothing is known of other documents.
-  public init(
+  public convenience init(
     _ measures: PageMeasures, _ posteriors: [Posterior], threshold: Float, otherPlaces: [DocumentPlace?] = []
   ) {
+    self.init(
+      measures, LineJudgement(measures, posteriors, threshold: threshold), otherPlaces: otherPlaces)
+  }
+
+  /// Judges the lines of `measures` by `labeller`, and what is kept of them again (``SecondLook``).
+  public convenience init(
+    _ measures: PageMeasures, labeller: Labeller, threshold: Float, otherPlaces: [DocumentPlace?] = []
+  ) {
+    self.init(
+      measures, SecondLook.judge(measures, labeller, threshold: threshold), otherPlaces: otherPlaces)
+  }
+
+  private init(_ measures: PageMeasures, _ judgement: LineJudgement, otherPlaces: [DocumentPlace?]) {
     self.measures = measures
-    self.posteriors = posteriors
     self.otherPlaces = otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces
+    posteriors = judgement.posteriors
+    classes = judgement.classes
+    reasons = judgement.reasons
     let bytes = measures.analysis.document.bytes
     damage = measures.lines.map {
       DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
     }
-    var classes = posteriors.map { $0.decode(threshold: threshold) }
-    var reasons = [Reason](repeating: .label, count: classes.count)
-    for index in measures.lines.indices where !classes[index].isResidue {
-      if SiteBoilerplateRule.claims(index, of: measures, classes[index]) {
-        classes[index] = posteriors[index].likeliestResidue
-        reasons[index] = .siteFrequency
-      } else if RepeatedBlockRule.claims(index, of: measures, classes) {
-        classes[index] = .other
-        reasons[index] = .repetition
-      }
-    }
-    self.classes = classes
-    self.reasons = reasons
   }
 
   /// The lines that are not blank.
@@ -75,7 +64,7 @@ public final class JudgedPage: Sendable {
   /// The runs of neighbouring lines of one class of residue that `reason` decided.
   ///
   /// Blank lines do not part them. `lineClass` is the class wanted, or nil for all, each run of one class.
-  func runs(of lineClass: LineClass? = nil, decidedBy reason: Reason = .label) -> [Range<Int>] {
+  func runs(of lineClass: LineClass? = nil, decidedBy reason: LineJudgement.Reason = .label) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for index in classes.indices {
       guard classes[index].isResidue, reasons[index] == reason, lineClass ?? classes[index] == classes[index]

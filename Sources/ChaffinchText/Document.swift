@@ -16,6 +16,12 @@ public struct Document: Sendable {
     self.bytes = bytes
     self.lines = LineSplitter.lines(of: bytes)
   }
+
+  /// The same bytes with those of the lines that `isKept` says, blank ones counted.
+  init(_ document: Document, keeping isKept: [Bool]) {
+    bytes = document.bytes
+    lines = zip(document.lines, isKept).compactMap { $1 ? $0 : nil }
+  }
 }
 
 /// The place of a line in its document: byte offsets, without the line's terminator.

@@ -4,7 +4,7 @@ public struct TextAnalysis: Sendable {
   public static let tokensKept = 4096
 
   /// The document that was measured.
-  public let document: Document
+  public internal(set) var document: Document
 
   /// The lines that are not blank, in order.
   public internal(set) var lines: [LineShape] = []

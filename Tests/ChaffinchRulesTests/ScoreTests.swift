@@ -67,13 +67,35 @@ struct ScoreTests {
     #expect(verdict.findings.isEmpty)
   }
 
-  @Test("a caption weighs less than a menu of the same length")
-  func weights() throws {
-    let body = String(repeating: "The keeper counts the boats in the harbour. ", count: 8)
-    let text = body + "\nA boat in the harbour at dawn"
-    let caption = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .caption : .body })
-    let menu = Verdict(Pages.judged(text) { $0.hasPrefix("A boat") ? .navigation : .body })
-    #expect(try #require(caption.score) > (try #require(menu.score)))
-    #expect(try #require(caption.score) < 100)
+  @Test("residue of every class weighs the same", arguments: LineClass.residue)
+  func weights(residueClass: LineClass) {
+    let verdict = Verdict(Pages.judged(Self.body + "\nBoats") { $0 == "Boats" ? residueClass : .body })
+    expect(verdict, kept: 355, claimed: 5)
   }
+
+  @Test("addresses count with the line they stand on, kept or claimed")
+  func addresses() {
+    let link = "[Boats](https://harbour.example/)"
+    let claimed = Verdict(Pages.judged(Self.body + "\n" + link) { $0 == link ? .navigation : .body })
+    expect(claimed, kept: 355, claimed: 33)
+    let kept = Verdict(Pages.judged(Self.body + link + "\nBoats") { $0 == "Boats" ? .related : .body })
+    expect(kept, kept: 355 + 33, claimed: 5)
+  }
+
+  @Test("a Japanese character counts two and a half times")
+  func scripts() {
+    let japanese = String(repeating: "港の船を毎朝数える。", count: 20) + "\n次の記事"
+    let verdict = Verdict(Pages.judged(japanese) { $0 == "次の記事" ? .related : .body })
+    expect(verdict, kept: 20 * 23.5, claimed: 10)
+  }
+
+  private func expect(_ verdict: Verdict, kept: Double, claimed: Double) {
+    let expected = 100 * kept / (kept + claimed)
+    #expect(abs((verdict.score ?? -1) - expected) < 1e-6)
+  }
+
+  /// 355 characters, the last of them a full stop.
+  private static let body =
+    String(repeating: "The keeper counts the boats in the harbour. ", count: 7)
+    + "The keeper counts the boats in the old harbour."
 }

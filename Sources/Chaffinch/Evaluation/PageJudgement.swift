@@ -22,7 +22,7 @@ enum PageJudgement {
   }
 
   private static func judge(_ measures: PageMeasures, _ labeller: Labeller) -> JudgedPage {
-    JudgedPage(measures, labeller.posteriors(measures), threshold: labeller.threshold)
+    JudgedPage(measures, labeller: labeller, threshold: labeller.threshold)
   }
 
   private static func line(_ index: Int, of judged: JudgedPage, _ page: TrainingPage) -> EvaluatedLine {

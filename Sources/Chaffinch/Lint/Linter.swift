@@ -81,7 +81,7 @@ public struct Linter: Sendable {
     let settings = options.settings[document.folder]
     let measures = PageMeasures(analysis, lexicon: settings.lexicon, site: siteEvidence)
     let page = JudgedPage(
-      measures, labeller.posteriors(measures), threshold: settings.minConfidence ?? labeller.threshold,
+      measures, labeller: labeller, threshold: settings.minConfidence ?? labeller.threshold,
       otherPlaces: evidence?.otherPlaces(analysis, site: siteHash, document: number) ?? [])
     let verdict = Verdict(page)
     let builder = FileReportBuilder(

@@ -25,8 +25,8 @@ public struct Claim: Sendable {
     case none
     /// The characters of whole lines.
     case lines
-    /// So many characters inside lines that are kept; `visible` of them would otherwise count as clean text.
-    case characters(Int, visible: Int)
+    /// So many characters inside lines that are kept.
+    case characters(Int)
     /// What a document without a body loses.
     case missingBody
   }

@@ -20,9 +20,6 @@ enum MarkupFragments {
       case .emptyLink: "empty link"
       }
     }
-
-    /// Whether its characters count as visible text of the line: tags and links are left out of it already.
-    var isVisible: Bool { self == .entity || self == .comment }
   }
 
   /// Names of the elements that scraped text is known to hold; `<3` and `<unknown>` are no tags.

@@ -90,13 +90,12 @@ public enum MarkupResidueRule: Rule {
       let spans = MarkupFragments.find(in: bytes, page.lines[index].start..<page.lines[index].end)
       guard let first = spans.first, let last = spans.last else { return nil }
       let characters = spans.reduce(0) { $0 + count(bytes[$1.range]) }
-      let visible = spans.reduce(0) { $0 + ($1.kind.isVisible ? count(bytes[$1.range]) : 0) }
       let shown = "“\(String(decoding: bytes[first.range], as: UTF8.self).prefix(40))”"
       return Claim(
         lines: index..<index + 1, bytes: first.range.lowerBound..<last.range.upperBound, residueClass: .other,
         confidence: 1, message: "\(first.kind.name) in the text",
         evidence: [Evidence("markup", spans.count == 1 ? shown : "\(shown) and \(spans.count - 1) more")],
-        related: [], cost: .characters(characters, visible: visible))
+        related: [], cost: .characters(characters))
     }
   }
 

@@ -84,6 +84,13 @@ public final class PageMeasures: Sendable {
     self.isLong = isLong
   }
 
+  /// The measures of the page as it would be with none but its lines at `kept`, ascending, and the blank ones.
+  ///
+  /// O(n) in their tokens: what is measured of a line alone is not measured again.
+  public func keeping(_ kept: [Int]) -> PageMeasures {
+    PageMeasures(analysis.keeping(kept), lexicon: lexicon, site: site?.keeping(kept))
+  }
+
   private static func runningSum<Elements: Collection>(
     _ elements: Elements, _ value: (Elements.Element) -> Float
   ) -> [Float] {

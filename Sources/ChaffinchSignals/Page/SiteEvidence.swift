@@ -49,6 +49,13 @@ public struct SiteEvidence: Sendable {
     self.headlines = headlines.isEmpty ? Array(repeating: nil, count: lineDocuments.count) : headlines
   }
 
+  /// The evidence for the lines at `kept`: other documents do not change when lines of this one go.
+  func keeping(_ kept: [Int]) -> SiteEvidence {
+    SiteEvidence(
+      documents: documents, lineDocuments: kept.map { lineDocuments[$0] },
+      blockDocuments: kept.map { blockDocuments[$0] })
+  }
+
   /// Reads the evidence for `analysis`, a document of `site` (the hash of its name), from the frozen index.
   ///
   /// `document` is its number in the order of the index's build, or nil where it was not among the documents.
