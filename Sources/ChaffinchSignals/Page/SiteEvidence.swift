@@ -53,7 +53,8 @@ public struct SiteEvidence: Sendable {
   func keeping(_ kept: [Int]) -> SiteEvidence {
     SiteEvidence(
       documents: documents, lineDocuments: kept.map { lineDocuments[$0] },
-      blockDocuments: kept.map { blockDocuments[$0] })
+      blockDocuments: kept.map { blockDocuments[$0] }, frameDocuments: kept.map { frameDocuments[$0] },
+      headlines: kept.map { headlines[$0] })
   }
 
   /// Reads the evidence for `analysis`, a document of `site` (the hash of its name), from the frozen index.
