@@ -10,9 +10,13 @@ enum Scale {
   @inline(__always)
   static func logarithm(_ value: Float) -> Float { log2f(1 + max(0, value)) }
 
-  /// ``logarithm(_:)`` of a count.
+  /// ``logarithm(_:)`` of a count; those of small counts are looked up.
   @inline(__always)
-  static func logarithm(_ value: Int) -> Float { logarithm(Float(value)) }
+  static func logarithm(_ value: Int) -> Float {
+    UInt(bitPattern: value) < UInt(logarithms.count) ? logarithms[value] : logarithm(Float(value))
+  }
+
+  private static let logarithms: [Float] = (0..<512).map { logarithm(Float($0)) }
 
   /// 1 or 0.
   @inline(__always)
