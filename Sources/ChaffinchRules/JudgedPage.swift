@@ -16,6 +16,8 @@ public final class JudgedPage: Sendable {
   public let classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
   public let reasons: [Reason]
+  /// The lines from the first of the body to the last; nil without a body.
+  let bodyExtent: Range<Int>?
   /// The damaged characters of each line.
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
@@ -54,6 +56,9 @@ public final class JudgedPage: Sendable {
         classes[index] = .other
         reasons[index] = .repetition
       }
+    }
+    bodyExtent = classes.firstIndex(of: .body).flatMap { first in
+      classes.lastIndex(of: .body).map { first..<$0 + 1 }
     }
     self.classes = classes
     self.reasons = reasons

@@ -4,49 +4,52 @@
 public struct DistinctHashes: Sendable {
   /// For each hash of the list the number of its value, from 0.
   public let numbers: [Int32]
+  /// Where each value first stands in the list.
+  public let places: [Int32]
+
   /// How many distinct values there are.
-  public let count: Int
+  public var count: Int { places.count }
 
   /// Numbers the values of `hashes`, whose own bits choose their slots: they must be mixed well.
   ///
   /// O(n) on average.
   public init(_ hashes: [UInt64]) {
-    // At most half of the slots are filled.
-    let slotCount = 1 << (UInt.bitWidth - max(8, hashes.count &* 2 &- 1).leadingZeroBitCount)
-    var count: Int32 = 0
-    numbers = [Int32](unsafeUninitializedCapacity: hashes.count) { numbers, initialized in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: slotCount) { slots in
-        slots.initialize(repeating: -1)
-        hashes.withUnsafeBufferPointer { hashes in
-          for place in hashes.indices {
-            numbers[place] = Self.number(of: place, hashes, numbers, slots, &count)
-          }
-        }
+    var numbers: [Int32] = []
+    places = [Int32](unsafeUninitializedCapacity: hashes.count) { places, count in
+      numbers = [Int32](unsafeUninitializedCapacity: hashes.count) { numbers, initialized in
+        hashes.withUnsafeBufferPointer { count = Self.number($0, numbers, places) }
+        initialized = hashes.count
       }
-      initialized = hashes.count
     }
-    self.count = Int(count)
+    self.numbers = numbers
   }
 
-  /// The number of the hash at `place`: that of the first place with its value, or the next number where it is new.
+  /// Writes the number of each of `hashes` to `numbers`, and the first place of each number to `places`.
   ///
-  /// A slot holds the first place of a value, or -1. The mask keeps the slot inside the table, and every place in it is
-  /// one whose number is written already.
-  @inline(__always)
+  /// Both have room for as many as there are hashes. Returns how many numbers there are.
   private static func number(
-    of place: Int, _ hashes: UnsafeBufferPointer<UInt64>, _ numbers: UnsafeMutableBufferPointer<Int32>,
-    _ slots: UnsafeMutableBufferPointer<Int32>, _ count: inout Int32
-  ) -> Int32 {
-    let hash = hashes[place]
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0 {
-      let first = Int(slots[slot])
-      if hashes[first] == hash { return numbers[first] }
-      slot = (slot &+ 1) & mask
+    _ hashes: UnsafeBufferPointer<UInt64>, _ numbers: UnsafeMutableBufferPointer<Int32>,
+    _ places: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    // At most half of the slots are filled; a slot holds a number, or -1.
+    let slotCount = 1 << (UInt.bitWidth - max(8, hashes.count &* 2 &- 1).leadingZeroBitCount)
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: slotCount) { slots in
+      slots.initialize(repeating: -1)
+      let mask = slotCount &- 1
+      var count = 0
+      for place in hashes.indices {
+        let hash = hashes[place]
+        // The mask keeps the slot inside the table, and every number in it has its place written.
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+        while slots[slot] >= 0, hashes[Int(places[Int(slots[slot])])] != hash { slot = (slot &+ 1) & mask }
+        if slots[slot] < 0 {
+          slots[slot] = Int32(truncatingIfNeeded: count)
+          places.initializeElement(at: count, to: Int32(truncatingIfNeeded: place))
+          count &+= 1
+        }
+        numbers.initializeElement(at: place, to: slots[slot])
+      }
+      return count
     }
-    slots[slot] = Int32(truncatingIfNeeded: place)
-    defer { count &+= 1 }
-    return count
   }
 }

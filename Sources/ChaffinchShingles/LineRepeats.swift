@@ -55,9 +55,9 @@ public struct LineRepeats: Sendable {
     shingles.reserveCapacity(analysis.tokens.count)
     var starts: [Int] = [0]
     starts.reserveCapacity(analysis.lines.count + 1)
-    for line in analysis.lines.indices {
-      Shingles.append(
-        of: analysis.tokens[analysis.lines[line].tokenRange], size: Self.shingleSize, to: &shingles)
+    let (lines, tokens) = (analysis.lines, analysis.tokens)
+    for line in lines.indices {
+      Shingles.append(of: tokens[lines[line].tokenRange], size: Self.shingleSize, to: &shingles)
       starts.append(shingles.count)
     }
     var holders = ShingleHolders(DistinctHashes(shingles), starts: starts)

@@ -6,7 +6,7 @@ struct ShingleHolders {
   private let numbers: [Int32]
   private let starts: [Int]
   /// For each shingle the one line that holds it, or, below zero, the complement of its place in ``shared``.
-  private var holders: [Int32] = []
+  private var holders: [Int32]
   /// The lines of the shingles that stand on several.
   private var shared: [LineGroup] = []
   private var votes: [Vote] = []
@@ -28,27 +28,26 @@ struct ShingleHolders {
     self.starts = starts
     distinct = []
     distinct.reserveCapacity(starts.count)
-    holders.reserveCapacity(shingles.count)
+    holders = [Int32](repeating: -1, count: shingles.count)
+    // Shingles are numbered in the order they come, so the next number tells a new one.
+    var next = 0
     for line in 0..<starts.count - 1 {
       var count = 0
-      for place in starts[line]..<starts[line + 1] where add(Int(numbers[place]), Int32(line)) { count += 1 }
+      for place in starts[line]..<starts[line + 1] {
+        let shingle = Int(shingles.numbers[place])
+        if shingle == next {
+          holders[shingle] = Int32(line)
+          next += 1
+          count += 1
+        } else if holders[shingle] != Int32(line), addAgain(shingle, Int32(line)) {
+          count += 1
+        }
+      }
       distinct.append(count)
     }
   }
 
-  /// Notes that `line` holds `shingle`, and returns whether that is new.
-  ///
-  /// Shingles are numbered in the order they come.
-  @inline(__always)
-  private mutating func add(_ shingle: Int, _ line: Int32) -> Bool {
-    guard shingle < holders.count else {
-      holders.append(line)
-      return true
-    }
-    return holders[shingle] == line ? false : addAgain(shingle, line)
-  }
-
-  /// Notes another line for a shingle that stands on one or more.
+  /// Notes another line for a shingle that stands on one or more; returns whether the line is new.
   @inline(never)
   private mutating func addAgain(_ shingle: Int, _ line: Int32) -> Bool {
     let holder = holders[shingle]

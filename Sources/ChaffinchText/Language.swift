@@ -20,15 +20,14 @@ public enum Language {
 
   /// The lines with the most letters, the longest first, cut to the budget at a character's border.
   private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
-    let candidates = analysis.lines.indices.filter { analysis.lines[$0].letters > 0 }
-    let longest = candidates.sorted {
-      let (first, second) = (analysis.lines[$0], analysis.lines[$1])
-      return (second.letters, first.index) < (first.letters, second.index)
-    }
+    let lines = analysis.lines
+    let candidates = lines.indices.filter { lines[$0].letters > 0 }
+    // Lines stand in the order of their index, so their places decide between equals.
+    let longest = candidates.sorted { (lines[$1].letters, $0) < (lines[$0].letters, $1) }
     var sample: [UInt8] = []
     for candidate in longest {
       guard sample.count < bytesRead else { break }
-      let line = analysis.lines[candidate]
+      let line = lines[candidate]
       var end = min(line.end, line.start + bytesRead - sample.count)
       while end > line.start, end < line.end, analysis.document.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       sample.append(contentsOf: analysis.document.bytes[line.start..<end])
@@ -60,9 +59,11 @@ public enum Language {
   private static func guess(text: [UInt8]) -> String? { nil }
   #endif
 
+  /// The codes that ISO 639 has withdrawn, and those in their place.
+  private static let withdrawn = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"]
+
   /// Drops script and region, and maps the codes that ISO 639 has withdrawn.
   private static func normalised(_ code: String) -> String {
-    let withdrawn = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"]
     let base = String(code.prefix { $0 != "-" })
     return withdrawn[base] ?? base
   }

@@ -62,14 +62,15 @@ extension LineScanState {
     var count = 0
     var words = 0
     // A run has no more scalars than bytes, and there is room for `longestRun` of them behind `firstEdge`.
-    while position < limit {
+    while true {
+      let letters = Self.takeASCII(buffer, &position, to: limit, &hash, firstEdge + count)
+      if letters > 0 {
+        count &+= letters
+        last = UInt32(buffer[position &- 1])
+      }
+      guard position < limit else { break }
       let byte = UInt32(buffer[position])
-      if Self.isLowercase(byte) {
-        hash = TokenHash.extend(hash, with: byte)
-        if Detail.isWhole { firstEdge[count] = byte }
-        position &+= 1
-        last = byte
-      } else if byte == KnownScalar.asciiSpace {
+      if byte == KnownScalar.asciiSpace {
         let next = position &+ 1
         guard next < limit, Self.isLowercase(UInt32(buffer[next])), mayEndWords else { break }
         endWord(words, hash)
@@ -104,6 +105,27 @@ extension LineScanState {
     countWords(words)
     countLetters(count, last: last, .lowercaseLetter, isInLink: isInLink)
     return position
+  }
+
+  /// Takes lower-case ASCII letters only, in a loop that fits the processor's registers; returns how many.
+  @inline(__always)
+  private static func takeASCII(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ position: inout Int, to limit: Int, _ hash: inout UInt64,
+    _ edges: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    var running = hash
+    var count = 0
+    let length = limit &- position
+    while count < length {
+      let byte = UInt32(buffer[position &+ count])
+      guard isLowercase(byte) else { break }
+      running = TokenHash.extend(running, with: byte)
+      if Detail.isWhole { edges[count] = byte }
+      count &+= 1
+    }
+    hash = running
+    position &+= count
+    return count
   }
 
   /// Whether words may end within a run: what a space does to the pattern is asked for no more, and there is room for

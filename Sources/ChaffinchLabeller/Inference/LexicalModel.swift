@@ -41,8 +41,12 @@ public struct LexicalModel: Sendable, Equatable {
     // 16 bits hold the sum of 258 weights; a line has at most about 110 features.
     let sum = MatrixKernels.sum(of: rows, numbered: features.prefix(256))
     let norm = 1 / Float(max(1, features.count)).squareRoot()
-    let logits = bias + SIMD16<Float>(sum) * (scale * norm)
-    return logits.clamped(
-      lowerBound: SIMD16(repeating: -Self.largestLogit), upperBound: SIMD16(repeating: Self.largestLogit))
+    var logits = SIMD16<Float>.zero
+    // Lane by lane: the vectors of 16 would be taken apart all the same where registers are narrower.
+    for place in 0..<LineClass.count {
+      let logit = bias[place] + Float(sum[place]) * (scale * norm)
+      logits[place] = min(max(logit, -Self.largestLogit), Self.largestLogit)
+    }
+    return logits
   }
 }

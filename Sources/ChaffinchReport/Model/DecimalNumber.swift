@@ -9,7 +9,14 @@ enum DecimalNumber {
 
   /// Appends a whole number.
   static func append(_ value: Int, to output: inout [UInt8]) {
-    output.append(contentsOf: String(value).utf8)
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    let first = output.count
+    var rest = value.magnitude
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[first...].reverse()
   }
 
   /// Appends a finite number rounded half away from zero to at most `places` decimals.

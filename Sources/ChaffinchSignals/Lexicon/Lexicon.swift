@@ -34,20 +34,29 @@ public struct Lexicon: Sendable {
     var end: Int32 = 0
   }
 
+  private static let classes = Dictionary(uniqueKeysWithValues: CueClass.allCases.map { ($0.name, $0) })
+
   /// Reads lines of `class<TAB>language<TAB>phrase`; comments (`#`) and lines of another form are passed over.
   public init(tabSeparated bytes: [UInt8]) {
-    var phrases: [Phrase] = []
+    var entries: [(cueClass: CueClass, language: ArraySlice<UInt8>, text: ArraySlice<UInt8>)] = []
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      let name = String(decoding: fields[0], as: UTF8.self)
-      guard let cueClass = CueClass.allCases.first(where: { $0.name == name }) else { continue }
-      let tokens = TextAnalysis(bytes: Array(fields[2])).tokens
-      guard !tokens.isEmpty else { continue }
+      guard fields.count == 3, let cueClass = Self.classes[String(decoding: fields[0], as: UTF8.self)] else {
+        continue
+      }
+      entries.append((cueClass, fields[1], fields[2]))
+    }
+    // All texts are measured as the lines of one document, each on one line.
+    let lines = entries.map { entry in entry.text.map { $0 == 0x0D ? 0x20 : $0 } }
+    let analysis = TextAnalysis(bytes: Array(lines.joined(separator: [0x0A])))
+    var phrases: [Phrase] = []
+    phrases.reserveCapacity(entries.count)
+    for line in analysis.lines where line.tokens > 0 {
+      let entry = entries[line.index]
       phrases.append(
         Phrase(
-          cueClass: cueClass, language: String(decoding: fields[1], as: UTF8.self),
-          text: String(decoding: fields[2], as: UTF8.self), tokens: tokens))
+          cueClass: entry.cueClass, language: String(decoding: entry.language, as: UTF8.self),
+          text: String(decoding: entry.text, as: UTF8.self), tokens: Array(analysis.tokens[line.tokenRange])))
     }
     phrases.sort { ($0.tokens[0], $1.tokens.count, $0.text) < ($1.tokens[0], $0.tokens.count, $1.text) }
     self.phrases = phrases

@@ -10,6 +10,8 @@ public struct WordStatistics: Sendable {
 
   /// For each of ``words`` which of the distinct words it is.
   private let numbers: [Int32]
+  /// Where each distinct word first stands in ``words``.
+  private let places: [Int32]
   /// What is known of each distinct word.
   private var counts: [Count]
 
@@ -36,6 +38,7 @@ public struct WordStatistics: Sendable {
     ranges = found.ranges
     let distinct = DistinctHashes(words)
     numbers = distinct.numbers
+    places = distinct.places
     counts = [Count](repeating: Count(), count: distinct.count)
     for line in ranges.indices where isBodyLike[line] || isLong[line] {
       count(Int32(line), isBodyLike: isBodyLike[line])
@@ -62,28 +65,36 @@ public struct WordStatistics: Sendable {
 
   /// Marks the words that occur most often, those that occur once left out; of equals those with the smaller hash.
   private mutating func markFrequent() {
-    let repeated = counts.indices.filter { counts[$0].occurrences > 1 }
-    guard repeated.count > Self.frequentWords else {
-      for word in repeated { counts[word].isFrequent = true }
-      return
-    }
-    let limit = repeated.map { counts[$0].occurrences }.sorted(by: >)[Self.frequentWords - 1]
+    let limit = smallestFrequency()
     var room = Self.frequentWords
-    for word in repeated where counts[word].occurrences > limit {
-      counts[word].isFrequent = true
-      room -= 1
+    var equals: [Int] = []
+    for word in counts.indices where counts[word].occurrences >= limit {
+      if counts[word].occurrences == limit {
+        equals.append(word)
+      } else {
+        counts[word].isFrequent = true
+        room -= 1
+      }
     }
-    let hashes = hashesOfDistinctWords()
-    let equals = repeated.filter { counts[$0].occurrences == limit }.sorted { hashes[$0] < hashes[$1] }
+    if equals.count > room { equals.sort { words[Int(places[$0])] < words[Int(places[$1])] } }
     for word in equals.prefix(room) { counts[word].isFrequent = true }
   }
 
-  private func hashesOfDistinctWords() -> [UInt64] {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(counts.count)
-    // Words are numbered in the order they first occur.
-    for place in numbers.indices where Int(numbers[place]) == hashes.count { hashes.append(words[place]) }
-    return hashes
+  /// How often a word must occur to be one of the ``frequentWords``, some of which may occur just so often; at least 2.
+  private func smallestFrequency() -> Int32 {
+    // How many words occur so often, the last place counting those that occur more often still.
+    var wordsOfFrequency = [Int](repeating: 0, count: 256)
+    for count in counts { wordsOfFrequency[min(255, Int(count.occurrences))] += 1 }
+    var frequency = 255
+    var words = wordsOfFrequency[frequency]
+    while words < Self.frequentWords, frequency > 2 {
+      frequency -= 1
+      words += wordsOfFrequency[frequency]
+    }
+    guard frequency == 255 else { return Int32(frequency) }
+    // A long document: its most frequent words are few.
+    let frequencies = counts.lazy.map(\.occurrences).filter { $0 >= 255 }.sorted(by: >)
+    return frequencies[Self.frequentWords - 1]
   }
 
   /// The share of a line's words that are among the document's most frequent ones, 0…1.

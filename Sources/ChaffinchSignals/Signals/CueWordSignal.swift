@@ -12,8 +12,14 @@ enum CueWordSignal: Signal {
   private static let reach = 10
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
+    let present = page.cues.reduce(UInt8(0)) { $0 | $1.short | $1.leading }
     var sums = [Int](repeating: 0, count: page.count + 1)
     for cue in CueClass.allCases {
+      guard present & (1 << cue.rawValue) != 0 else {
+        let distance = Scale.logarithm(farthest)
+        for index in page.lines.indices { values[index, Int(cue.rawValue) * 5 + 2] = distance }
+        continue
+      }
       measure(cue, page, firstColumn: Int(cue.rawValue) * 5, sums: &sums, into: &values)
     }
   }
