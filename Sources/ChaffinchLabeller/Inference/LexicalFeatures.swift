@@ -21,8 +21,8 @@ public struct LexicalFeatures: Sendable {
   ///
   /// O(n) in the lines.
   public init(_ page: PageMeasures) {
-    let (lines, words) = (page.lines, page.words)
-    let (addressTokens, edges) = (page.analysis.addressTokens, page.analysis.edges)
+    let (lines, words, ranges) = (page.lines, page.words.words, page.words.ranges)
+    let (addresses, edges) = (page.analysis.addressTokens, page.analysis.edges)
     var starts = [0]
     starts.reserveCapacity(lines.count + 1)
     let most = lines.count * LineFeatures.most
@@ -30,10 +30,10 @@ public struct LexicalFeatures: Sendable {
       for index in lines.indices {
         // There is room for the most features that each line may have.
         var line = LineFeatures(UnsafeMutableBufferPointer(rebasing: features[initialized...]))
-        line.appendWords(words.words[words.ranges[index]])
-        line.appendAddress(addressTokens[lines[index].addressRange])
+        line.appendWords(words.span.extracting(ranges[index]))
+        line.appendAddress(addresses.span.extracting(lines[index].addressRange))
         line.appendPattern(lines[index].patternHash)
-        line.appendGrams(edges[lines[index].edgeRange], headCount: lines[index].edgeHead)
+        line.appendGrams(edges.span.extracting(lines[index].edgeRange), headCount: lines[index].edgeHead)
         initialized += line.count
         starts.append(initialized)
       }

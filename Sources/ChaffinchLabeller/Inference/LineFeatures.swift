@@ -33,35 +33,44 @@ struct LineFeatures {
   init(_ features: UnsafeMutableBufferPointer<UInt16>) { self.features = features }
 
   /// Appends the features of the line's words: single ones and pairs, its ends, a short line whole.
-  mutating func appendWords(_ words: ArraySlice<UInt64>) {
-    guard let first = words.first, let last = words.last else { return }
-    let head = words.prefix(Self.wordsAtStart)
-    for word in head { append(.word, word) }
-    for word in words[head.endIndex...].suffix(Self.wordsAtEnd) { append(.word, word) }
-    append(.first, first)
-    append(.last, last)
-    if words.count <= Self.wholeLineWords { append(.line, words.reduce(0, TokenHash.combine)) }
-    append(.ending, words.suffix(2).reduce(0, TokenHash.combine))
-    for index in words.prefix(Self.pairedWords).indices.dropFirst() {
-      append(.pair, TokenHash.combine(words[index - 1], words[index]))
+  mutating func appendWords(_ words: Span<UInt64>) {
+    let count = words.count
+    guard count > 0 else { return }
+    let headCount = min(count, Self.wordsAtStart)
+    for place in 0..<headCount { append(.word, words[place]) }
+    for place in max(headCount, count - Self.wordsAtEnd)..<count { append(.word, words[place]) }
+    append(.first, words[0])
+    append(.last, words[count - 1])
+    if count <= Self.wholeLineWords { append(.line, Self.combined(words, from: 0)) }
+    append(.ending, Self.combined(words, from: max(0, count - 2)))
+    for place in 1..<max(1, min(count, Self.pairedWords)) {
+      append(.pair, TokenHash.combine(words[place - 1], words[place]))
     }
   }
 
+  /// The words from `start` on as one hash.
+  private static func combined(_ words: Span<UInt64>, from start: Int) -> UInt64 {
+    var hash: UInt64 = 0
+    for place in start..<words.count { hash = TokenHash.combine(hash, words[place]) }
+    return hash
+  }
+
   /// Appends the words of the line's link addresses.
-  mutating func appendAddress(_ words: ArraySlice<UInt64>) {
-    for word in words.prefix(Self.addressWords) { append(.address, word) }
+  mutating func appendAddress(_ words: Span<UInt64>) {
+    for place in 0..<min(words.count, Self.addressWords) { append(.address, words[place]) }
   }
 
   /// Appends the pattern of the line's opening.
   mutating func appendPattern(_ hash: UInt64) { append(.pattern, hash) }
 
   /// Appends the runs of four characters of the line's ends; the first `headCount` of `edges` are its beginning.
-  mutating func appendGrams(_ edges: ArraySlice<UInt32>, headCount: Int) {
+  mutating func appendGrams(_ edges: Span<UInt32>, headCount: Int) {
     var gram = GramWindow()
     gram.take(0x5E)
-    for scalar in edges.prefix(headCount) { take(scalar, into: &gram) }
-    if headCount < edges.count { take(0x2026, into: &gram) }
-    for scalar in edges.dropFirst(headCount) { take(scalar, into: &gram) }
+    for place in 0..<edges.count {
+      if place == headCount { take(0x2026, into: &gram) }
+      take(edges[place], into: &gram)
+    }
     take(0x24, into: &gram)
     if gram.taken < Self.gramLength { appendGram(gram) }
   }

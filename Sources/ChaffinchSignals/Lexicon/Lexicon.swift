@@ -28,6 +28,7 @@ public struct Lexicon: Sendable {
   /// The phrases, those with the same first token side by side, the longest first.
   public let phrases: [Phrase]
   private var firstTokens: HashTable<PhraseRange>
+  private var mayBegin = TokenFilter()
 
   private struct PhraseRange: Sendable {
     var start: Int32 = 0
@@ -47,8 +48,12 @@ public struct Lexicon: Sendable {
       entries.append((cueClass, fields[1], fields[2]))
     }
     // All texts are measured as the lines of one document, each on one line.
-    let lines = entries.map { entry in entry.text.map { $0 == 0x0D ? 0x20 : $0 } }
-    let analysis = TextAnalysis(bytes: Array(lines.joined(separator: [0x0A])))
+    var document: [UInt8] = []
+    for entry in entries {
+      document.append(contentsOf: entry.text.lazy.map { $0 == 0x0D ? 0x20 : $0 })
+      document.append(0x0A)
+    }
+    let analysis = TextAnalysis(bytes: document)
     var phrases: [Phrase] = []
     phrases.reserveCapacity(entries.count)
     for line in analysis.lines where line.tokens > 0 {
@@ -62,6 +67,7 @@ public struct Lexicon: Sendable {
     self.phrases = phrases
     firstTokens = HashTable(empty: PhraseRange(), capacity: phrases.count)
     for (index, phrase) in phrases.enumerated() {
+      mayBegin.insert(phrase.tokens[0])
       firstTokens.update(phrase.tokens[0]) {
         if $0.end == 0 { $0.start = Int32(index) }
         $0.end = Int32(index + 1)
@@ -76,15 +82,36 @@ public struct Lexicon: Sendable {
   func match(
     _ tokens: ArraySlice<UInt64>, reach: Int = .max, _ found: (_ phrase: Int, _ position: Int) -> Void
   ) {
+    let mayBegin = mayBegin
     for position in tokens.indices.prefix(reach) {
-      guard let range = firstTokens[tokens[position]] else { continue }
-      for phrase in range.start..<range.end {
-        let wanted = phrases[Int(phrase)].tokens
+      guard mayBegin.contains(tokens[position]), let range = firstTokens[tokens[position]] else { continue }
+      for phrase in Int(range.start)..<Int(range.end) {
+        let wanted = phrases[phrase].tokens
         guard position + wanted.count <= tokens.endIndex else { continue }
         if wanted.count == 1 || tokens[position..<position + wanted.count].elementsEqual(wanted) {
-          found(Int(phrase), position - tokens.startIndex)
+          found(phrase, position - tokens.startIndex)
         }
       }
     }
+  }
+}
+
+/// Says of most tokens at once that no phrase begins with them: one bit per value of a token's highest bits.
+private struct TokenFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << Int(Self.indexBits - 6))
+
+  /// A few thousand tokens set one bit in ten.
+  private static let indexBits: UInt64 = 15
+
+  mutating func insert(_ token: UInt64) {
+    let index = token >> (64 - Self.indexBits)
+    bits[Int(index >> 6)] |= 1 << (index & 63)
+  }
+
+  /// False where `token` was never inserted, but for a few.
+  @inline(__always)
+  func contains(_ token: UInt64) -> Bool {
+    let index = token >> (64 - Self.indexBits)
+    return bits[Int(index >> 6)] >> (index & 63) & 1 != 0
   }
 }

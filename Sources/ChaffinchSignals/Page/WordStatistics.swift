@@ -101,7 +101,7 @@ public struct WordStatistics: Sendable {
   public func frequentShare(of line: Int) -> Float {
     let range = ranges[line]
     var frequent = 0
-    for place in range where counts[Int(numbers[place])].isFrequent { frequent += 1 }
+    forEachCount(in: range) { if $0.isFrequent { frequent += 1 } }
     return Float(frequent) / Float(max(1, range.count))
   }
 
@@ -113,9 +113,8 @@ public struct WordStatistics: Sendable {
     var content = 0
     var weight: Int32 = 0
     var found = 0
-    for place in ranges[line] {
-      let count = counts[Int(numbers[place])]
-      if count.isFrequent { continue }
+    forEachCount(in: ranges[line]) { count in
+      if count.isFrequent { return }
       content += 1
       let others = count.bodyLines - own
       weight += min(3, max(0, others))
@@ -123,6 +122,17 @@ public struct WordStatistics: Sendable {
     }
     let total = Float(max(1, content))
     return (Float(weight) / total, Float(found) / total)
+  }
+
+  /// Calls `body` with what is known of each word in `range`, in order.
+  @inline(__always)
+  private func forEachCount(in range: Range<Int>, _ body: (Count) -> Void) {
+    numbers.withUnsafeBufferPointer { numbers in
+      counts.withUnsafeBufferPointer { counts in
+        // Ranges lie inside the words, of which each has a number, and numbers are below that of the distinct words.
+        for place in range { body(counts[Int(numbers[place])]) }
+      }
+    }
   }
 
   /// For each line the share of its first 64 words that are among the first 64 of line `other`, 0…1.
