@@ -20,6 +20,7 @@ typedef float vector __attribute__((vector_size(32)));
 typedef int8_t bytes __attribute__((vector_size(16)));
 typedef int16_t words __attribute__((vector_size(32)));
 #define BYTE_LANES 16
+#define AHEAD 12
 
 // Copies compile to unaligned loads and stores; the callers' rows hold at least eight values behind each address.
 #define LOAD(value, address) memcpy(&(value), (address), sizeof(vector))
@@ -79,6 +80,8 @@ FOR_EVERY_PROCESSOR
 void chaffinch_sum_byte_rows(const int8_t *rows, const uint16_t *numbers, size_t count, int16_t *sum) {
   words total = {0};
   for (size_t place = 0; place < count; place++) {
+    // The table is larger than the nearest caches, and the rows of a line lie all over it.
+    if (place + AHEAD < count) __builtin_prefetch(rows + (size_t)numbers[place + AHEAD] * BYTE_LANES);
     bytes row;
     memcpy(&row, rows + (size_t)numbers[place] * BYTE_LANES, sizeof(row));
     total += __builtin_convertvector(row, words);

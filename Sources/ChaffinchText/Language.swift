@@ -21,19 +21,26 @@ public enum Language {
   /// The lines with the most letters, the longest first, cut to the budget at a character's border.
   private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
     let lines = analysis.lines
-    let candidates = lines.indices.filter { lines[$0].letters > 0 }
-    // Lines stand in the order of their index, so their places decide between equals.
-    let longest = candidates.sorted { (lines[$1].letters, $0) < (lines[$0].letters, $1) }
+    var letters = lines.map(\.letters)
     var sample: [UInt8] = []
-    for candidate in longest {
-      guard sample.count < bytesRead else { break }
-      let line = lines[candidate]
+    sample.reserveCapacity(bytesRead + 1)
+    // The budget is spent after a few lines, so looking for each of them costs less than sorting all.
+    while sample.count < bytesRead, let longest = indexOfLargest(letters), letters[longest] > 0 {
+      letters[longest] = 0
+      let line = lines[longest]
       var end = min(line.end, line.start + bytesRead - sample.count)
       while end > line.start, end < line.end, analysis.document.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       sample.append(contentsOf: analysis.document.bytes[line.start..<end])
       sample.append(0x0A)
     }
     return sample
+  }
+
+  /// The index of the largest of `values`, the first of equals; nil where there are none.
+  private static func indexOfLargest(_ values: [Int]) -> Int? {
+    var largest = values.indices.first
+    for index in values.indices where values[index] > values[largest ?? index] { largest = index }
+    return largest
   }
 
   #if canImport(CCLD2)

@@ -5,8 +5,9 @@ import ChaffinchText
 /// The cue phrases of the residue classes in many languages, matched as runs of tokens.
 ///
 /// Phrases are tokenised as the text is, so case, Unicode form, spacing and punctuation do not matter, and a phrase in
-/// a script without spaces is found anywhere. A cue is a signal, never a verdict.
-public struct Lexicon: Sendable {
+/// a script without spaces is found anywhere. A cue is a signal, never a verdict. A class that never changes: a value
+/// would be copied for every line it is matched with.
+public final class Lexicon: Sendable {
   /// One phrase of the lexicon.
   public struct Phrase: Sendable, Equatable {
     /// What the phrase announces.
@@ -27,8 +28,8 @@ public struct Lexicon: Sendable {
 
   /// The phrases, those with the same first token side by side, the longest first.
   public let phrases: [Phrase]
-  private var firstTokens: HashTable<PhraseRange>
-  private var mayBegin = TokenFilter()
+  private let firstTokens: HashTable<PhraseRange>
+  private let mayBegin: TokenFilter
 
   private struct PhraseRange: Sendable {
     var start: Int32 = 0
@@ -65,7 +66,8 @@ public struct Lexicon: Sendable {
     }
     phrases.sort { ($0.tokens[0], $1.tokens.count, $0.text) < ($1.tokens[0], $0.tokens.count, $1.text) }
     self.phrases = phrases
-    firstTokens = HashTable(empty: PhraseRange(), capacity: phrases.count)
+    var firstTokens = HashTable(empty: PhraseRange(), capacity: phrases.count)
+    var mayBegin = TokenFilter()
     for (index, phrase) in phrases.enumerated() {
       mayBegin.insert(phrase.tokens[0])
       firstTokens.update(phrase.tokens[0]) {
@@ -73,6 +75,8 @@ public struct Lexicon: Sendable {
         $0.end = Int32(index + 1)
       }
     }
+    self.firstTokens = firstTokens
+    self.mayBegin = mayBegin
   }
 
   /// Calls `found` with each phrase that begins within the first `reach` of `tokens`, and with its place there.
