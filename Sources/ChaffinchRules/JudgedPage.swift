@@ -16,6 +16,8 @@ public final class JudgedPage: Sendable {
   public let classes: [LineClass]
   /// Why a line has another class than its posterior gives it.
   public let reasons: [LineJudgement.Reason]
+  /// The lines from the first of the body to the last; nil without a body.
+  let bodyExtent: Range<Int>?
   /// The damaged characters of each line.
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
@@ -48,6 +50,9 @@ public final class JudgedPage: Sendable {
     let bytes = measures.analysis.document.bytes
     damage = measures.lines.map {
       DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
+    }
+    bodyExtent = judgement.classes.firstIndex(of: .body).flatMap { first in
+      judgement.classes.lastIndex(of: .body).map { first..<$0 + 1 }
     }
   }
 

@@ -16,14 +16,19 @@ public struct Verdict: Sendable {
 
   /// Asks every rule of `rules` about `page`.
   public init(_ page: JudgedPage, rules: [any Rule.Type] = RuleList.all) {
-    let claims = rules.flatMap { rule in rule.check(page).map { (rule.metadata, $0) } }
-    let ordered = claims.enumerated().sorted {
-      ($0.element.1.bytes.lowerBound, $0.offset) < ($1.element.1.bytes.lowerBound, $1.offset)
-    }.map(\.element)
-    let score = Score(page, ordered.map(\.1))
+    var claims: [Claim] = []
+    var claimants: [any Rule.Type] = []
+    for rule in rules {
+      claims += rule.check(page)
+      while claimants.count < claims.count { claimants.append(rule) }
+    }
+    let order = claims.indices.sorted {
+      (claims[$0].bytes.lowerBound, $0) < (claims[$1].bytes.lowerBound, $1)
+    }
+    let score = Score(page, order.map { claims[$0] })
     var fingerprints = FindingFingerprints()
-    findings = zip(ordered, score.losses).map { pair, loss in
-      let (metadata, claim) = pair
+    findings = zip(order, score.losses).map { number, loss in
+      let (metadata, claim) = (claimants[number].metadata, claims[number])
       return Finding(
         rule: metadata.name, severity: metadata.severity, claim: claim,
         documentLines: Self.documentLines(of: claim, page), scoreLoss: loss,

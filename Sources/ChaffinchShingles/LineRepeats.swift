@@ -37,12 +37,13 @@ public struct LineRepeats: Sendable {
   }
 
   private mutating func findCopies(_ analysis: TextAnalysis) {
-    var seen = HashTable(empty: Seen(), capacity: analysis.lines.count)
-    for (index, line) in analysis.lines.enumerated() where line.tokens > 0 {
-      seen.update(line.fingerprint) { $0.add(Int32(index)) }
+    var seen = HashTable(empty: LineGroup(), capacity: analysis.lines.count)
+    for index in analysis.lines.indices where analysis.lines[index].tokens > 0 {
+      seen.update(analysis.lines[index].fingerprint) { $0.add(Int32(index)) }
     }
-    for (index, line) in analysis.lines.enumerated() where line.tokens > 0 {
-      guard let group = seen[line.fingerprint], group.lines > 1 else { continue }
+    guard seen.count < analysis.lines.count else { return }
+    for index in analysis.lines.indices where analysis.lines[index].tokens > 0 {
+      guard let group = seen[analysis.lines[index].fingerprint], group.lines > 1 else { continue }
       entries[index].copies = Int(group.lines)
       entries[index].twin = Int(group.other(than: Int32(index)))
       entries[index].likeness = 1
@@ -50,48 +51,26 @@ public struct LineRepeats: Sendable {
   }
 
   private mutating func findSharedShingles(_ analysis: TextAnalysis) {
-    var table = HashTable(empty: Seen(), capacity: analysis.tokens.count)
     var shingles: [UInt64] = []
     shingles.reserveCapacity(analysis.tokens.count)
     var starts: [Int] = [0]
     starts.reserveCapacity(analysis.lines.count + 1)
-    var distinct = [Int](repeating: 0, count: analysis.lines.count)
-    for (index, line) in analysis.lines.enumerated() {
-      Shingles.append(of: analysis.tokens[line.tokenRange], size: Self.shingleSize, to: &shingles)
-      for shingle in starts[index]..<shingles.count {
-        table.update(shingles[shingle]) { if $0.add(Int32(index)) { distinct[index] += 1 } }
-      }
+    let (lines, tokens) = (analysis.lines, analysis.tokens)
+    for line in lines.indices {
+      Shingles.append(of: tokens[lines[line].tokenRange], size: Self.shingleSize, to: &shingles)
       starts.append(shingles.count)
     }
-    var votes: [(line: Int32, count: Int32)] = []
-    for index in entries.indices {
-      let range = starts[index]..<starts[index + 1]
-      guard !range.isEmpty else { continue }
-      var shared = 0
-      votes.removeAll(keepingCapacity: true)
-      for shingle in range {
-        table.update(shingles[shingle]) { seen in
-          guard seen.lines > 1 else { return }
-          shared += 1
-          if seen.mayVote(Int32(index)) { Self.vote(for: seen.other(than: Int32(index)), in: &votes) }
-        }
-      }
-      entries[index].sharedShingles = Float(shared) / Float(range.count)
-      takeNearTwin(of: index, votes: votes, distinct: distinct, analysis)
-    }
-  }
-
-  /// Counts a vote; a line keeps the tallies of the first sixteen lines it shares a shingle with.
-  private static func vote(for line: Int32, in votes: inout [(line: Int32, count: Int32)]) {
-    if let place = votes.firstIndex(where: { $0.line == line }) {
-      votes[place].count += 1
-    } else if votes.count < 16 {
-      votes.append((line, 1))
+    var holders = ShingleHolders(DistinctHashes(shingles), starts: starts)
+    guard holders.hasShared else { return }
+    for line in entries.indices where starts[line] < starts[line + 1] {
+      let tally = holders.takeVotes(of: line)
+      entries[line].sharedShingles = Float(tally.shared) / Float(starts[line + 1] - starts[line])
+      takeNearTwin(of: line, votes: tally.votes, distinct: holders.distinct, analysis)
     }
   }
 
   private mutating func takeNearTwin(
-    of index: Int, votes: [(line: Int32, count: Int32)], distinct: [Int], _ analysis: TextAnalysis
+    of index: Int, votes: [ShingleHolders.Vote], distinct: [Int], _ analysis: TextAnalysis
   ) {
     guard entries[index].twin < 0, analysis.lines[index].tokens >= Self.nearTokens else { return }
     guard let best = votes.max(by: { ($0.count, $1.line) < ($1.count, $0.line) }) else { return }
@@ -102,32 +81,4 @@ public struct LineRepeats: Sendable {
     entries[index].twin = other
     entries[index].likeness = likeness
   }
-}
-
-/// The lines that hold one hash: how many, and the first two of them.
-private struct Seen: Sendable {
-  var lines: Int32 = 0
-  var first: Int32 = -1
-  var second: Int32 = -1
-  var last: Int32 = -1
-  var voter: Int32 = -1
-
-  /// Counts `line`, once however often it comes in a row; returns whether it was new.
-  @discardableResult
-  mutating func add(_ line: Int32) -> Bool {
-    guard line != last else { return false }
-    last = line
-    lines += 1
-    if lines == 1 { first = line } else if lines == 2 { second = line }
-    return true
-  }
-
-  /// Returns whether the hash has not voted for `line` yet; it votes once, however often it stands on the line.
-  mutating func mayVote(_ line: Int32) -> Bool {
-    guard line != voter else { return false }
-    voter = line
-    return true
-  }
-
-  func other(than line: Int32) -> Int32 { first == line ? second : first }
 }

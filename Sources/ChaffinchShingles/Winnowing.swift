@@ -10,18 +10,20 @@ public enum Winnowing {
   public static func append(of shingles: ArraySlice<UInt64>, window: Int, to fingerprints: inout [UInt64]) {
     guard !shingles.isEmpty else { return }
     let window = min(max(1, window), shingles.count)
-    var smallest = -1
-    for end in (shingles.startIndex + window - 1)..<shingles.endIndex {
-      let start = end - window + 1
-      if smallest < start {
-        smallest = start
-        for index in start...end where shingles[index] <= shingles[smallest] { smallest = index }
-      } else if shingles[end] <= shingles[smallest] {
-        smallest = end
-      } else {
-        continue
+    shingles.withUnsafeBufferPointer { shingles in
+      var smallest = -1
+      for end in (window - 1)..<shingles.count {
+        let start = end &- window &+ 1
+        if smallest < start {
+          smallest = start
+          for index in start...end where shingles[index] <= shingles[smallest] { smallest = index }
+        } else if shingles[end] <= shingles[smallest] {
+          smallest = end
+        } else {
+          continue
+        }
+        fingerprints.append(shingles[smallest])
       }
-      fingerprints.append(shingles[smallest])
     }
   }
 }

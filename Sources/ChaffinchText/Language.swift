@@ -20,21 +20,27 @@ public enum Language {
 
   /// The lines with the most letters, the longest first, cut to the budget at a character's border.
   private static func longestLines(of analysis: TextAnalysis) -> [UInt8] {
-    let candidates = analysis.lines.indices.filter { analysis.lines[$0].letters > 0 }
-    let longest = candidates.sorted {
-      let (first, second) = (analysis.lines[$0], analysis.lines[$1])
-      return (second.letters, first.index) < (first.letters, second.index)
-    }
+    let lines = analysis.lines
+    var letters = lines.map(\.letters)
     var sample: [UInt8] = []
-    for candidate in longest {
-      guard sample.count < bytesRead else { break }
-      let line = analysis.lines[candidate]
+    sample.reserveCapacity(bytesRead + 1)
+    // The budget is spent after a few lines, so looking for each of them costs less than sorting all.
+    while sample.count < bytesRead, let longest = indexOfLargest(letters), letters[longest] > 0 {
+      letters[longest] = 0
+      let line = lines[longest]
       var end = min(line.end, line.start + bytesRead - sample.count)
       while end > line.start, end < line.end, analysis.document.bytes[end] & 0xC0 == 0x80 { end -= 1 }
       sample.append(contentsOf: analysis.document.bytes[line.start..<end])
       sample.append(0x0A)
     }
     return sample
+  }
+
+  /// The index of the largest of `values`, the first of equals; nil where there are none.
+  private static func indexOfLargest(_ values: [Int]) -> Int? {
+    var largest = values.indices.first
+    for index in values.indices where values[index] > values[largest ?? index] { largest = index }
+    return largest
   }
 
   #if canImport(CCLD2)
@@ -60,9 +66,11 @@ public enum Language {
   private static func guess(text: [UInt8]) -> String? { nil }
   #endif
 
+  /// The codes that ISO 639 has withdrawn, and those in their place.
+  private static let withdrawn = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"]
+
   /// Drops script and region, and maps the codes that ISO 639 has withdrawn.
   private static func normalised(_ code: String) -> String {
-    let withdrawn = ["iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro"]
     let base = String(code.prefix { $0 != "-" })
     return withdrawn[base] ?? base
   }

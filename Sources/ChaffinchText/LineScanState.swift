@@ -1,34 +1,37 @@
 /// The running state of the pass over one line: its counts, and the token under way.
 ///
-/// The scanner hands it every scalar that is not hidden markup, in order, then asks it to finish.
+/// The scanner hands it every scalar that is not hidden markup, in order, then asks it to finish. Here is what is asked
+/// of any scalar; what most texts consist of takes the short ways of `LineScanRuns.swift`, which give the same result.
 struct LineScanState<Detail: ScanDetail> {
   var shape: LineShape
 
   // The token under way; no traits means that there is none.
-  private var tokenHash = TokenHash.seed
-  private var tokenTraits: ScalarTraits = []
-  private var tokenStartsUpper = false
+  var tokenHash = TokenHash.seed
+  var tokenTraits: ScalarTraits = []
+  var tokenStartsUpper = false
 
   /// Where the line's tokens are kept until it ends.
-  private let scratch: TokenScratch
+  let hashes: UnsafeMutablePointer<UInt64>
+  let kinds: UnsafeMutablePointer<TokenKind>
   /// The hash of the line's tokens beyond those that are kept.
   private var overflowHash: UInt64 = 0
 
   // The scalar before, and how many of white space and of full stops stand in a row.
-  private var previous: ScalarTraits = .space
-  private var previousScalar = KnownScalar.asciiSpace
-  private var spaceRun = 0
+  var previous: ScalarTraits = .space
+  var previousScalar = KnownScalar.asciiSpace
+  var spaceRun = 0
   private var dots = 0
 
-  private var sentence = SentenceState.inside
-  private var dates = DateState()
-  private var pattern = LinePattern()
-  private var edges: LineEdges
+  var sentence = SentenceState.inside
+  var dates = DateState()
+  var pattern = LinePattern()
+  var edges: LineEdges
 
-  /// Starts a line whose place is set in `shape`; its tokens go to `scratch` until it is finished.
+  /// Starts a line whose place is set in `shape`; its tokens go to `scratch`, which must live until it is finished.
   init(_ shape: LineShape, scratch: TokenScratch) {
     self.shape = shape
-    self.scratch = scratch
+    hashes = scratch.hashes
+    kinds = scratch.kinds
     edges = LineEdges(places: scratch.edges)
   }
 
@@ -39,25 +42,23 @@ struct LineScanState<Detail: ScanDetail> {
     previous = .space
   }
 
-  @inline(__always)
-  mutating func take(
-    _ scalar: UInt32, _ entry: ScalarTable.Entry, isInLink: Bool
-  ) {
+  /// Takes any scalar.
+  @inline(never)
+  mutating func take(_ scalar: UInt32, _ entry: ScalarTable.Entry, isInLink: Bool) {
     let traits = entry.traits
-    shape.rawLength += 1
-    if traits.contains(.ignorable) { return }
-    if Detail.isWhole, scalar == UTF8Decoding.invalid { shape.invalidBytes += 1 }
-    if traits.contains(.space) {
-      takeSpace(isInLink: isInLink)
+    if !traits.isDisjoint(with: .unseen) {
+      if Detail.isWhole { shape.rawLength &+= 1 }
+      if !traits.contains(.ignorable) { takeSpace(isInLink: isInLink) }
       return
     }
     countVisible(scalar, traits, isInLink: isInLink)
     if Detail.isWhole {
-      shape.sentenceBreaks += sentence.take(traits)
-      pattern.take(scalar, traits, after: previous)
+      shape.sentenceBreaks &+= sentence.take(traits)
+      if !pattern.isFull { pattern.take(scalar, traits, after: previous) }
     }
     if traits.isDisjoint(with: .wordPart), scalar != KnownScalar.underscore {
-      takeSign(scalar, traits)
+      endToken()
+      if Detail.isWhole { takeSign(scalar, traits) }
     } else {
       takeWordPart(entry)
     }
@@ -66,87 +67,28 @@ struct LineScanState<Detail: ScanDetail> {
     previousScalar = scalar
   }
 
-  /// Whether lower-case ASCII letters that follow do nothing but lengthen the word under way.
-  @inline(__always)
-  var isInsideWord: Bool { previous.contains(.lowercase) && tokenTraits.contains(.letter) }
-
-  /// Takes lower-case ASCII letters inside a word: most of most texts, without the questions asked of other scalars.
-  @inline(__always)
-  mutating func takeLetters(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isInLink: Bool) {
-    var hash = tokenHash
-    for position in range {
-      let letter = UInt32(buffer[position])
-      hash = TokenHash.extend(hash, with: letter)
-      if Detail.isWhole { edges.append(letter) }
-    }
-    tokenHash = hash
-    let last = UInt32(buffer[range.upperBound - 1])
-    countLetters(range.count, last: last, isInLink: isInLink)
-  }
-
-  /// Counts lower-case letters inside a word, of which `last` is the last.
-  @inline(__always)
-  private mutating func countLetters(_ count: Int, last: UInt32, isInLink: Bool) {
-    shape.visibleLength &+= count
-    if isInLink { shape.linkLength &+= count }
-    previous = .lowercaseLetter
-    previousScalar = last
-    guard Detail.isWhole else { return }
-    shape.rawLength &+= count
-    shape.letters &+= count
-    shape.lowercase &+= count
-    pattern.skipLetters(count)
-    shape.lastScalar = last
-    shape.closingScalar = last
-  }
-
-  /// Begins a word at a lower-case letter behind a single space inside a sentence, and says whether that is the case.
-  ///
-  /// Most words begin so, and then there is nothing to ask about the sentence, the line's beginning or a date.
-  @inline(__always)
-  mutating func startsWord() -> Bool {
-    guard spaceRun == 1, !Detail.isWhole || (sentence == .inside && pattern.isFull) else { return false }
-    spaceRun = 0
-    shape.visibleLength &+= 1
-    if Detail.isWhole {
-      shape.spaces &+= 1
-      shape.chunks &+= 1
-      edges.append(KnownScalar.asciiSpace)
-    }
-    tokenTraits = .lowercaseLetter
-    return true
-  }
-
-  /// Takes one lower-case letter of any script inside a word.
-  @inline(__always)
-  mutating func takeLetter(_ scalar: UInt32, folded: UInt32, isInLink: Bool) {
-    tokenHash = TokenHash.extend(tokenHash, with: folded)
-    if Detail.isWhole { edges.append(folded) }
-    countLetters(1, last: scalar, isInLink: isInLink)
-  }
-
   /// Counts a visible scalar, and the white space before it, which is visible now that text follows.
   @inline(__always)
   private mutating func countVisible(_ scalar: UInt32, _ traits: ScalarTraits, isInLink: Bool) {
     if Detail.isWhole { noteEnds(scalar, traits) }
-    shape.visibleLength += 1 + spaceRun
+    shape.visibleLength &+= 1 &+ spaceRun
     spaceRun = 0
-    if isInLink { shape.linkLength += 1 }
+    if isInLink { shape.linkLength &+= 1 }
   }
 
   /// Notes the first and last scalars of the line, and where its chunks begin.
   @inline(__always)
   private mutating func noteEnds(_ scalar: UInt32, _ traits: ScalarTraits) {
+    shape.rawLength &+= 1
     if shape.visibleLength == 0 { shape.firstScalar = scalar }
     shape.lastScalar = scalar
     if !traits.contains(.closer) { shape.closingScalar = scalar }
     if shape.openingScalar == 0, !traits.contains(.opener) { shape.openingScalar = scalar }
-    shape.spaces += spaceRun
+    guard previous.contains(.space) else { return }
+    shape.spaces &+= spaceRun
     if spaceRun > 2 { shape.marks.insert(.wideGap) }
-    if previous.contains(.space) {
-      if shape.chunks > 0 { edges.append(KnownScalar.asciiSpace) }
-      shape.chunks += 1
-    }
+    if shape.chunks > 0 { edges.append(KnownScalar.asciiSpace) }
+    shape.chunks &+= 1
   }
 
   /// Takes white space of any kind.
@@ -154,9 +96,9 @@ struct LineScanState<Detail: ScanDetail> {
   mutating func takeSpace(isInLink: Bool) {
     if !previous.contains(.space) {
       endToken()
-      if isInLink { shape.linkLength += 1 }
+      if isInLink { shape.linkLength &+= 1 }
     }
-    if shape.visibleLength > 0 { spaceRun += 1 }
+    if shape.visibleLength > 0 { spaceRun &+= 1 }
     if Detail.isWhole {
       sentence.takeSpace()
       dates.take(KnownScalar.asciiSpace, .space, wordBefore: false)
@@ -169,12 +111,12 @@ struct LineScanState<Detail: ScanDetail> {
   private mutating func takeWordPart(_ entry: ScalarTable.Entry) {
     let traits = entry.traits
     if Detail.isWhole {
-      if traits.contains(.letter) { shape.letters += 1 }
-      if traits.contains(.uppercase) { shape.uppercase += 1 }
-      if traits.contains(.lowercase) { shape.lowercase += 1 }
+      if traits.contains(.letter) { shape.letters &+= 1 }
+      if traits.contains(.uppercase) { shape.uppercase &+= 1 }
+      if traits.contains(.lowercase) { shape.lowercase &+= 1 }
     }
     if traits.contains(.standalone) {
-      shape.standalone += 1
+      shape.standalone &+= 1
       endToken()
       extendToken(entry.folded)
       tokenTraits = .standalone
@@ -182,7 +124,7 @@ struct LineScanState<Detail: ScanDetail> {
       return
     }
     if traits.contains(.digit) {
-      shape.digits += 1
+      if Detail.isWhole { shape.digits &+= 1 }
       // A run of digits counts as one zero, so that all numbers are one token.
       if !previous.contains(.digit) || tokenTraits.isEmpty { extendToken(UInt32(UInt8(ascii: "0"))) }
       tokenTraits.insert(.digit)
@@ -197,24 +139,23 @@ struct LineScanState<Detail: ScanDetail> {
 
   @inline(__always)
   private mutating func takeSign(_ scalar: UInt32, _ traits: ScalarTraits) {
-    endToken()
-    guard Detail.isWhole else { return }
     edges.append(scalar)
-    if traits.contains(.comma) { shape.commas += 1 }
-    if traits.contains(.quotation) { shape.quotations += 1 }
+    if traits.contains(.comma) { shape.commas &+= 1 }
+    if traits.contains(.quotation) { shape.quotations &+= 1 }
     switch scalar {
     case 0x7C: shape.marks.insert(.pipe)
     case 0x40: shape.marks.insert(.atSign)
     case 0xA9: shape.marks.insert(.copyright)
     case 0x28, 0xFF08: shape.marks.insert(.parenthesis)
     case 0x3A, 0xFF1A: shape.marks.insert(.colon)
-    case 0x23: shape.hashtags += 1
+    case 0x23: shape.hashtags &+= 1
     case 0x2F:
       shape.marks.insert(.slash)
       if previousScalar == 0x2F { shape.marks.insert(.webAddress) }
     case 0x2A: if previousScalar == 0x2A { shape.marks.insert(.emphasis) }
-    case KnownScalar.fullStop: dots = previousScalar == KnownScalar.fullStop ? dots + 1 : 1
+    case KnownScalar.fullStop: dots = previousScalar == KnownScalar.fullStop ? dots &+ 1 : 1
     case KnownScalar.ellipsis: dots = 3
+    case UTF8Decoding.invalid: shape.invalidBytes &+= 1
     default: break
     }
   }
@@ -236,26 +177,28 @@ struct LineScanState<Detail: ScanDetail> {
     }
   }
 
-  private mutating func endToken() {
+  @inline(__always)
+  mutating func endToken() {
     guard !tokenTraits.isEmpty else { return }
     if Detail.isWhole, tokenTraits.contains(.lowercase) {
-      shape.casedWords += 1
-      if tokenStartsUpper { shape.capitalisedWords += 1 }
+      shape.casedWords &+= 1
+      if tokenStartsUpper { shape.capitalisedWords &+= 1 }
     }
     let hash = TokenHash.finish(tokenHash)
     if shape.tokens < TokenScratch.capacity {
       // The comparison keeps both stores inside the scratch.
-      scratch.hashes[shape.tokens] = hash
-      if Detail.isWhole { scratch.kinds[shape.tokens] = tokenKind }
+      hashes[shape.tokens] = hash
+      if Detail.isWhole { kinds[shape.tokens] = tokenKind }
     } else {
       overflowHash = TokenHash.combine(overflowHash, hash)
     }
-    shape.tokens += 1
+    shape.tokens &+= 1
     tokenHash = TokenHash.seed
     tokenTraits = []
     tokenStartsUpper = false
   }
 
+  @inline(__always)
   private var tokenKind: TokenKind {
     if tokenTraits.contains(.standalone) { return .standalone }
     if !tokenTraits.contains(.letter) { return .number }
@@ -267,16 +210,16 @@ struct LineScanState<Detail: ScanDetail> {
     endToken()
     let firstToken = analysis.tokens.count
     let kept = min(shape.tokens, TokenScratch.capacity)
-    analysis.tokens.append(contentsOf: UnsafeBufferPointer(start: scratch.hashes, count: kept))
+    analysis.tokens.append(contentsOf: UnsafeBufferPointer(start: hashes, count: kept))
     shape.tokenRange = firstToken..<firstToken + kept
-    let hashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: scratch.hashes, count: kept))
-    shape.fingerprint = TokenHash.hash(hashes, seed: overflowHash)
+    let keptHashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: hashes, count: kept))
+    shape.fingerprint = TokenHash.hash(keptHashes, seed: overflowHash)
     if Detail.isWhole { finishShape(kept: kept, &analysis) }
   }
 
   /// Ends what is only measured of the whole line: its ends, its pattern, the marks of its end.
   private mutating func finishShape(kept: Int, _ analysis: inout TextAnalysis) {
-    analysis.tokenKinds.append(contentsOf: UnsafeBufferPointer(start: scratch.kinds, count: kept))
+    analysis.tokenKinds.append(contentsOf: UnsafeBufferPointer(start: kinds, count: kept))
     let firstEdge = analysis.edges.count
     shape.edgeHead = edges.write(to: &analysis.edges)
     shape.edgeRange = firstEdge..<analysis.edges.count
@@ -293,7 +236,7 @@ struct LineScanState<Detail: ScanDetail> {
 }
 
 /// Scalars that the scan asks for by name.
-private enum KnownScalar {
+enum KnownScalar {
   static let asciiSpace: UInt32 = 0x20
   static let fullStop: UInt32 = 0x2E
   static let ellipsis: UInt32 = 0x2026

@@ -103,23 +103,34 @@ struct LineScanner<Detail: ScanDetail> {
     into state: inout LineScanState<Detail>, mayCompose: Bool
   ) -> Bool {
     while position < end {
-      if buffer[position] == 0x20 {
+      let byte = buffer[position]
+      if byte == 0x20 {
         state.takeSpace(isInLink: isInLink)
-        state.shape.rawLength += 1
-        position += 1
+        if Detail.isWhole { state.shape.rawLength &+= 1 }
+        position &+= 1
         continue
       }
-      if state.isInsideWord, Self.isLowercase(buffer[position]) {
-        let start = position
-        repeat { position += 1 } while position < end && Self.isLowercase(buffer[position])
-        state.takeLetters(buffer, start..<position, isInLink: isInLink)
+      if Self.isLowercase(byte), state.isInsideWord || state.startsWord(with: UInt32(byte)) {
+        position = state.takeLetters(buffer, from: position, to: end, isInLink: isInLink, entries)
         continue
       }
       let (scalar, length) = UTF8Decoding.scalar(in: buffer, at: position, end: end)
-      position += length
-      let entry = scalar < 0x10000 ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
-      if entry.isPlainLowercase, state.isInsideWord || state.startsWord() {
-        state.takeLetter(scalar, folded: entry.folded, isInLink: isInLink)
+      let isInTable = scalar < 0x10000
+      let entry = isInTable ? entries[Int(scalar)] : ScalarTable.shared.entry(scalar)
+      if isInTable, entry.isPlainLowercase, state.isInsideWord || state.startsWord(with: scalar) {
+        position = state.takeLetters(buffer, from: position, to: end, isInLink: isInLink, entries)
+        continue
+      }
+      if state.isBehindStandalone, entry.traits == .standaloneLetter {
+        let next = state.takeStandalones(buffer, from: position, to: end, isInLink: isInLink, entries)
+        if next > position {
+          position = next
+          continue
+        }
+      }
+      position &+= length
+      if entry.isPlainUppercase, state.startsWord(with: scalar) {
+        state.takeCapital(scalar, folded: entry.folded, isInLink: isInLink)
         continue
       }
       if mayCompose, entry.traits.contains(.composes) { return false }

@@ -24,6 +24,7 @@ struct MarkupSpans {
   private(set) var tagCount = 0
   private var openBrackets: [(position: Int, isImage: Bool)] = []
   private var searchBudget = 0
+  private var holdsSpans = false
 
   private static let deepest = 32
   private static let longestAddress = 4096
@@ -31,8 +32,9 @@ struct MarkupSpans {
 
   /// Finds the spans of `buffer[start..<end]`, dropping those of the line before.
   mutating func find(in buffer: UnsafeBufferPointer<UInt8>, start: Int, end: Int) {
-    removeAll()
+    if holdsSpans { removeAll() }
     guard Self.mayHoldMarkup(buffer, start: start, end: end) else { return }
+    holdsSpans = true
     searchBudget = 4 * (end - start) + Self.longestAddress
     var position = start
     while position < end {
@@ -68,6 +70,7 @@ struct MarkupSpans {
     openBrackets.removeAll(keepingCapacity: true)
     imageCount = 0
     tagCount = 0
+    holdsSpans = false
   }
 
   /// Ends a label at `position`; where an address in parentheses follows, the pair is a link or an image.

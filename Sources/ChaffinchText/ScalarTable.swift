@@ -13,12 +13,17 @@ public struct ScalarTable: Sendable {
     /// The traits of the scalar itself, before folding.
     public var traits: ScalarTraits
 
+    /// Whether the scalar folds to one scalar.
+    @inline(__always)
+    var isSingle: Bool { folded &- 1 < ScalarTable.firstExpansion &- 1 }
+
     /// Whether the scalar is a lower-case letter and nothing else, with one folded form.
     @inline(__always)
-    var isPlainLowercase: Bool {
-      traits == .lowercaseLetter
-        && folded < ScalarTable.firstExpansion && folded != 0
-    }
+    var isPlainLowercase: Bool { traits == .lowercaseLetter && isSingle }
+
+    /// Whether the scalar is an upper-case letter and nothing else, with one folded form.
+    @inline(__always)
+    var isPlainUppercase: Bool { traits == .uppercaseLetter && isSingle }
   }
 
   /// Folded values from here up stand for several scalars: expansion number `folded - firstExpansion`.

@@ -39,6 +39,12 @@ public struct ScalarTraits: OptionSet, Sendable {
 
   /// A lower-case letter and nothing else.
   static let lowercaseLetter = ScalarTraits(rawValue: 1 << 0 | 1 << 2)
+  /// An upper-case letter and nothing else.
+  static let uppercaseLetter = ScalarTraits(rawValue: 1 << 0 | 1 << 1)
+  /// A letter that is a token of its own and nothing else.
+  static let standaloneLetter = ScalarTraits(rawValue: 1 << 0 | 1 << 10)
+  /// What a reader does not see: white space and what is ignored.
+  static let unseen = ScalarTraits(rawValue: 1 << 4 | 1 << 13)
   /// A part of a word: letter, digit or mark.
   public static let wordPart = ScalarTraits(rawValue: 1 << 0 | 1 << 3 | 1 << 5)
   /// A letter that has case.

@@ -3,6 +3,9 @@ public struct TextAnalysis: Sendable {
   /// How many tokens of a line are kept; longer lines are counted and hashed whole, but compared by their beginning.
   public static let tokensKept = 4096
 
+  /// How many folded scalars of a line's ends are kept.
+  public static let edgesKept = LineEdges.kept
+
   /// The document that was measured.
   public internal(set) var document: Document
 

@@ -13,8 +13,8 @@ struct ForwardPass {
     self.count = count
     dense = [Float](repeating: 0, count: count * SequenceShape.dense)
     narrow = [Float](repeating: 0, count: count * SequenceShape.width)
-    current = narrow
-    next = narrow
+    current = []
+    next = [Float](repeating: 0, count: count * SequenceShape.width)
     logits = [Float](repeating: 0, count: count * SequenceShape.outputs)
   }
 
@@ -44,7 +44,12 @@ struct ForwardPass {
     let width = SequenceShape.width
     Layer.fill(&next, weights + shape.convolutionBias(ofLayer: layer), width)
     Layer.convolve(current, weights, into: &next, shape: shape, layer: layer, count: count)
-    for place in next.indices { current[place] += max(0, next[place]) }
+    current.withUnsafeMutableBufferPointer { current in
+      next.withUnsafeBufferPointer { next in
+        // Both have `count` rows of the same width.
+        for place in next.indices { current[place] += next[place] >= 0 ? next[place] : 0 }
+      }
+    }
   }
 
   /// The output layer reads the last convolution and, beside it, the narrow layer.

@@ -10,14 +10,17 @@ enum LabellerInputs {
   static func rows(_ signals: SignalMatrix, _ features: LexicalFeatures, _ lexical: LexicalModel) -> [Float] {
     let width = signals.width + LineClass.count
     return [Float](unsafeUninitializedCapacity: signals.count * width) { rows, initialized in
-      // Every place of the `count × width` values is written below, row by row.
-      for line in 0..<signals.count {
-        let start = line * width
-        for column in 0..<signals.width {
-          rows[start + column] = signals.values[line * signals.width + column]
+      guard let base = rows.baseAddress else { return }
+      signals.values.withUnsafeBufferPointer { values in
+        guard let values = values.baseAddress else { return }
+        // Every place of the `count × width` values is written below, row by row: the signals, then the logits.
+        for line in 0..<signals.count {
+          let row = base + line * width
+          row.initialize(from: values + line * signals.width, count: signals.width)
+          let own = features.features[features.starts[line]..<features.starts[line + 1]]
+          let logits = lexical.logits(of: own)
+          for place in 0..<LineClass.count { (row + signals.width + place).initialize(to: logits[place]) }
         }
-        let logits = lexical.logits(of: features.features[features.starts[line]..<features.starts[line + 1]])
-        for place in 0..<LineClass.count { rows[start + signals.width + place] = logits[place] }
       }
       initialized = signals.count * width
     }

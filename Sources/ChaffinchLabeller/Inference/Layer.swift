@@ -3,9 +3,10 @@ enum Layer {
   /// Sets every row of `rows` to the `width` values at `bias`.
   static func fill(_ rows: inout [Float], _ bias: UnsafePointer<Float>, _ width: Int) {
     rows.withUnsafeMutableBufferPointer { rows in
+      guard let base = rows.baseAddress else { return }
       // The rows are whole: their number of values is a multiple of `width`.
       for start in stride(from: 0, to: rows.count, by: width) {
-        for column in 0..<width { rows[start + column] = bias[column] }
+        (base + start).update(from: bias, count: width)
       }
     }
   }
@@ -13,7 +14,8 @@ enum Layer {
   /// Replaces negative values by zero.
   static func rectify(_ values: inout [Float]) {
     values.withUnsafeMutableBufferPointer { values in
-      for place in values.indices { values[place] = max(0, values[place]) }
+      // A comparison, for `max` asks about NaN and keeps the loop from being vectorised.
+      for place in values.indices { values[place] = values[place] >= 0 ? values[place] : 0 }
     }
   }
 

@@ -39,16 +39,14 @@ public struct LexicalModel: Sendable, Equatable {
   /// O(n) in the features.
   func logits(of features: ArraySlice<UInt16>) -> SIMD16<Float> {
     // 16 bits hold the sum of 258 weights; a line has at most about 110 features.
-    var sum = SIMD16<Int16>.zero
-    rows.withUnsafeBufferPointer { rows in
-      features.withUnsafeBufferPointer { features in
-        // Feature numbers are below LexicalFeatures.rowCount, which is the number of rows.
-        for feature in features.prefix(256) { sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(feature)]) }
-      }
-    }
+    let sum = MatrixKernels.sum(of: rows, numbered: features.prefix(256))
     let norm = 1 / Float(max(1, features.count)).squareRoot()
-    let logits = bias + SIMD16<Float>(sum) * (scale * norm)
-    return logits.clamped(
-      lowerBound: SIMD16(repeating: -Self.largestLogit), upperBound: SIMD16(repeating: Self.largestLogit))
+    var logits = SIMD16<Float>.zero
+    // Lane by lane: the vectors of 16 would be taken apart all the same where registers are narrower.
+    for place in 0..<LineClass.count {
+      let logit = bias[place] + Float(sum[place]) * (scale * norm)
+      logits[place] = min(max(logit, -Self.largestLogit), Self.largestLogit)
+    }
+    return logits
   }
 }

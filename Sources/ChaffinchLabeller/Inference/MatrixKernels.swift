@@ -21,6 +21,23 @@ enum MatrixKernels {
     chaffinch_accumulate_weights(input, outputGradient, gradient, count, inWidth, outWidth)
   }
 
+  /// The sum of the `rows` with these `numbers`, of which there may be 256 at most; each must be that of a row.
+  static func sum(of rows: [SIMD16<Int8>], numbered numbers: ArraySlice<UInt16>) -> SIMD16<Int16> {
+    var sum = SIMD16<Int16>.zero
+    rows.withUnsafeBytes { rows in
+      numbers.withUnsafeBufferPointer { numbers in
+        withUnsafeMutableBytes(of: &sum) { sum in
+          guard let rows = rows.baseAddress, let sum = sum.baseAddress else { return }
+          // Vectors of 16 stand one behind the other, each lane in the memory of its own.
+          chaffinch_sum_byte_rows(
+            rows.assumingMemoryBound(to: Int8.self), numbers.baseAddress, numbers.count,
+            sum.assumingMemoryBound(to: Int16.self))
+        }
+      }
+    }
+    return sum
+  }
+
   /// Writes the transpose of `matrix` (`rows × columns`) to `result` (`columns × rows`).
   static func transpose(
     _ matrix: UnsafePointer<Float>, into result: UnsafeMutablePointer<Float>, rows: Int, columns: Int

@@ -32,8 +32,9 @@ public struct SequenceModel: Sendable, Equatable {
 
   /// The posteriors of the classes: one row of ``SequenceShape/outputs`` values per line, the padding 0.
   ///
-  /// `inputs` has one row per line, signals then lexical logits, as measured. O(n) in the lines.
-  func posteriors(_ inputs: [Float]) -> [Float] {
+  /// `inputs` has one row per line, signals then lexical logits, as measured; they are standardised in place, to spare a
+  /// copy. O(n) in the lines.
+  func posteriors(_ inputs: consuming [Float]) -> [Float] {
     var rows = inputs
     Self.standardise(&rows, mean: mean, deviation: deviation)
     let count = rows.count / max(1, shape.inputs)

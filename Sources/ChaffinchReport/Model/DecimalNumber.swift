@@ -9,7 +9,15 @@ enum DecimalNumber {
 
   /// Appends a whole number.
   static func append(_ value: Int, to output: inout [UInt8]) {
-    output.append(contentsOf: String(value).utf8)
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 
   /// Appends a finite number rounded half away from zero to at most `places` decimals.

@@ -26,7 +26,8 @@ struct FindingFingerprints {
   /// Never of a line number: findings stay themselves when lines shift.
   mutating func next(_ rule: String, _ claim: Claim, _ page: JudgedPage) -> String {
     var hash = TokenHash.hash(rule)
-    for line in page.lines[claim.lines] { hash = TokenHash.combine(hash, line.fingerprint) }
+    let lines = page.lines
+    for line in claim.lines { hash = TokenHash.combine(hash, lines[line].fingerprint) }
     if case .characters = claim.cost {
       hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes {
         TokenHash.hash($0, seed: hash)
@@ -34,7 +35,17 @@ struct FindingFingerprints {
     }
     let occurrence = occurrences[hash, default: 0]
     occurrences[hash] = occurrence + 1
-    let digits = String(TokenHash.combine(hash, occurrence), radix: 16)
-    return "1:\(rule):" + String(repeating: "0", count: 16 - digits.count) + digits
+    return "1:" + rule + ":" + Self.hexadecimal(TokenHash.combine(hash, occurrence))
+  }
+
+  /// The sixteen digits of `value`.
+  private static func hexadecimal(_ value: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(value >> UInt64(60 - 4 * place) & 0xF)
+        digits.initializeElement(at: place, to: digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+      return 16
+    }
   }
 }

@@ -54,29 +54,33 @@ struct SpanEvidence {
   }
 
   private var links: Evidence? {
-    let visible = lines.reduce(0) { $0 + page.lines[$1].visibleLength }
-    let linked = lines.reduce(0) { $0 + page.lines[$1].linkLength }
+    let shapes = page.lines[lines]
+    let visible = shapes.reduce(0) { $0 + $1.visibleLength }
+    let linked = shapes.reduce(0) { $0 + $1.linkLength }
     guard linked * 2 > visible, visible > 0 else { return nil }
     return Evidence("link-share", "links make up \(100 * linked / visible) % of the text")
   }
 
   private var images: Evidence? {
-    let images = lines.reduce(0) { $0 + page.lines[$1].images }
+    let images = page.lines[lines].reduce(0) { $0 + $1.images }
     guard images > 0 else { return nil }
     return Evidence("image-markup", images == 1 ? "image markup" : "markup of \(images) images")
   }
 
   private var listShape: Evidence? {
-    let open = lines.count { !page.lines[$0].endsSentence }
+    let open = page.lines[lines].count { !$0.endsSentence }
     guard lines.count >= 3, open * 4 >= lines.count * 3 else { return nil }
     return Evidence("list-shape", "\(open) of \(lines.count) lines end no sentence")
   }
 
   private var position: Evidence? {
-    let body = page.classes.indices.filter { page.classes[$0] == .body }
-    guard let first = body.first, let last = body.last else { return nil }
-    if lines.lowerBound > last { return Evidence("position", "after the last line of the article") }
-    if lines.upperBound <= first { return Evidence("position", "before the first line of the article") }
+    guard let body = page.bodyExtent else { return nil }
+    if lines.lowerBound >= body.upperBound {
+      return Evidence("position", "after the last line of the article")
+    }
+    if lines.upperBound <= body.lowerBound {
+      return Evidence("position", "before the first line of the article")
+    }
     return Evidence("position", "between lines of the article")
   }
 

@@ -101,7 +101,8 @@ public enum EncodingDamageRule: Rule {
 
   /// Returns the findings on `page`, in the order of the lines.
   public static func check(_ page: JudgedPage) -> [Claim] {
-    page.damage.enumerated().compactMap { index, spans in
+    page.damage.indices.filter { !page.damage[$0].isEmpty }.compactMap { index in
+      let spans = page.damage[index]
       guard let first = spans.first, let last = spans.last else { return nil }
       let detail = Set(spans.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.map { kind in
         "\(spans.count { $0.kind == kind }) × \(kind.name)"

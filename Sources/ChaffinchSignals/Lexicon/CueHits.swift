@@ -17,16 +17,14 @@ public struct CueHits: Sendable {
   /// A leading cue begins within this many tokens.
   static let leadingTokens = 2
 
-  /// Matches `line` against `lexicon`: a short line whole, a longer one at its beginning.
-  init(_ line: LineShape, _ analysis: TextAnalysis, _ lexicon: Lexicon) {
+  /// Matches `line`, whose tokens are `tokens`, against `lexicon`: a short line whole, a longer one at its beginning.
+  init(_ line: LineShape, _ tokens: ArraySlice<UInt64>, _ lexicon: Lexicon) {
     guard line.tokens > 0 else { return }
     let factor = line.standalone * 2 > line.tokens ? Self.standaloneFactor : 1
     let isShort = line.tokens <= Self.shortTokens * factor
     let isShortCredit = line.tokens <= Self.shortCreditTokens * factor
     var hits = self
-    lexicon.match(
-      analysis.tokens[line.tokenRange], reach: isShortCredit ? .max : Self.leadingTokens
-    ) { phrase, position in
+    lexicon.match(tokens, reach: isShortCredit ? .max : Self.leadingTokens) { phrase, position in
       let cueClass = lexicon.phrases[phrase].cueClass
       let bit = UInt8(1) << cueClass.rawValue
       let counts = cueClass == .credit ? isShortCredit : isShort

@@ -70,7 +70,8 @@ public final class PageMeasures: Sendable {
     let isLong = lines.map { $0.effectiveLength >= Self.longLength && $0.linkShare < 0.5 }
     repeats = LineRepeats(analysis)
     words = WordStatistics(analysis, isBodyLike: isBodyLike, isLong: isLong)
-    cues = lines.map { CueHits($0, analysis, lexicon) }
+    let tokens = analysis.tokens
+    cues = lines.map { CueHits($0, tokens[$0.tokenRange], lexicon) }
     blocks = Blocks.ranges(of: analysis)
     bodySpan = BodySpan(lines, isBodyLike: isBodyLike, isLong: isLong)
     lengthSum = Self.runningSum(lines) { $0.effectiveLength }

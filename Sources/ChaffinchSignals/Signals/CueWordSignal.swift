@@ -12,18 +12,27 @@ enum CueWordSignal: Signal {
   private static let reach = 10
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
-    for cue in CueClass.allCases { measure(cue, page, firstColumn: Int(cue.rawValue) * 5, into: &values) }
+    let present = page.cues.reduce(UInt8(0)) { $0 | $1.short | $1.leading }
+    var sums = [Int](repeating: 0, count: page.count + 1)
+    for cue in CueClass.allCases {
+      guard present & (1 << cue.rawValue) != 0 else {
+        let distance = Scale.logarithm(farthest)
+        for index in page.lines.indices { values[index, Int(cue.rawValue) * 5 + 2] = distance }
+        continue
+      }
+      measure(cue, page, firstColumn: Int(cue.rawValue) * 5, sums: &sums, into: &values)
+    }
   }
 
+  /// Measures the columns of one class; `sums` has one place more than there are lines, the first of them 0.
   private static func measure(
-    _ cue: CueClass, _ page: PageMeasures, firstColumn: Int, into values: inout SignalColumns
+    _ cue: CueClass, _ page: PageMeasures, firstColumn: Int, sums: inout [Int],
+    into values: inout SignalColumns
   ) {
-    var sums: [Int] = [0]
-    sums.reserveCapacity(page.count + 1)
     var last = -farthest
     for (index, hits) in page.cues.enumerated() {
       let isHere = hits.isShort(cue)
-      sums.append(sums[index] + (isHere ? 1 : 0))
+      sums[index + 1] = sums[index] + (isHere ? 1 : 0)
       if isHere { last = index }
       values[index, firstColumn] = Scale.flag(isHere)
       values[index, firstColumn + 1] = Scale.flag(hits.leads(cue))

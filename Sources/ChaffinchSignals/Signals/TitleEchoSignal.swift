@@ -6,10 +6,10 @@ enum TitleEchoSignal: Signal {
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
     guard page.count > 0 else { return }
-    let heading = page.lines.firstIndex { $0.marks.contains(.heading) }
-    for index in page.lines.indices {
-      values[index, 0] = page.words.overlap(of: index, with: 0)
-      if let heading { values[index, 1] = page.words.overlap(of: index, with: heading) }
-    }
+    let firstLine = page.words.overlaps(with: 0)
+    for index in page.lines.indices { values[index, 0] = firstLine[index] }
+    guard let heading = page.lines.firstIndex(where: { $0.marks.contains(.heading) }) else { return }
+    let firstHeading = page.words.overlaps(with: heading)
+    for index in page.lines.indices { values[index, 1] = firstHeading[index] }
   }
 }

@@ -115,9 +115,10 @@ struct JSONWriter {
 
   private mutating func key(_ name: StaticString) {
     separate()
-    bytes.append("\"")
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(name)
-    bytes.append("\":")
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
   }
 
   /// Writes the comma between two values; after a call the next value needs one too.
