@@ -23,7 +23,9 @@ public struct LabellerTrainer: Sendable {
   /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
-    guard labelled.count < pages.count else { return fit(pages, lexical: learnWords(pages, report), seed, report).model }
+    guard labelled.count < pages.count else {
+      return fit(pages, lexical: learnWords(pages, report), seed, report).model
+    }
     let words = learnWords(labelled, report)
     let teachers = (0..<Self.teachers).map { teacher in
       report("teacher \(teacher + 1) of \(Self.teachers)")
@@ -34,13 +36,14 @@ public struct LabellerTrainer: Sendable {
     return fit(taught, lexical: learnWords(taught, report), seed, report).model
   }
 
-  /// A trained model, and its lexical models for pages it has seen the publisher of.
+  /// A trained model, and the lexical models its sequence model was trained with.
   private struct Fit {
     let model: LabellerModel
+    /// One without each inner fold, for pages whose publisher the model has seen, and behind them that of all pages.
     let lexical: [LexicalModel]
   }
 
-  /// Trains the sequence model on the out-of-fold logits of `lexical`.
+  /// Trains the sequence model on the out-of-fold logits of `lexical`, which ``learnWords(_:_:)`` learned from `pages`.
   private func fit(
     _ pages: [EncodedPage], lexical: [LexicalModel], _ seed: UInt64, _ report: (String) -> Void
   ) -> Fit {
@@ -57,7 +60,8 @@ public struct LabellerTrainer: Sendable {
       report("pass \(epoch) of \(SequenceTrainer.epochs): mean loss \(Self.rounded(loss))")
     }
     let sequence = SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters)
-    return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
+    return Fit(
+      model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
   }
 
   /// `pages` with the mean opinion of `teachers` on those without labels and on those that a machine labelled.
@@ -71,15 +75,23 @@ public struct LabellerTrainer: Sendable {
       var mean = [TargetRow](repeating: .zero, count: page.count)
       for teacher in teachers {
         let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
-        let inputs = LabellerInputs.rows(page.signals, page.features, words)
-        let posteriors = teacher.model.sequence.posteriors(inputs)
-        for line in 0..<page.count {
-          for place in 0..<LineClass.count {
-            mean[line][place] += posteriors[line * SequenceShape.outputs + place] / Float(teachers.count)
-          }
+        for (line, row) in opinion(of: teacher, words, on: page).enumerated() {
+          mean[line] += row / Float(teachers.count)
         }
       }
       return page.taught(by: mean)
+    }
+  }
+
+  /// What `teacher` says of each line of `page`, read with the lexical model `words`.
+  private static func opinion(of teacher: Fit, _ words: LexicalModel, on page: EncodedPage) -> [TargetRow] {
+    let posteriors = teacher.model.sequence.posteriors(
+      LabellerInputs.rows(page.signals, page.features, words))
+    return (0..<page.count).map { line in
+      let start = line * SequenceShape.outputs
+      var row = TargetRow.zero
+      for place in 0..<LineClass.count { row[place] = posteriors[start + place] }
+      return row
     }
   }
 

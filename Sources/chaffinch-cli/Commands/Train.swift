@@ -14,7 +14,8 @@ struct Train: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
-  @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
+  @Option(
+    help: "Pages for one round of self-training; labels they have are passed over. Repeatable.")
   var unlabelled: [String] = []
 
   @Option(help: "The seed: the same seed and pages give the same weights.")
@@ -23,7 +24,7 @@ struct Train: ParsableCommand {
   func run() throws {
     let corpus = LabelledCorpus(paths: files, silver: silver, unlabelled: unlabelled)
     for problem in corpus.problems { StandardError.write(problem) }
-    guard !corpus.pages.isEmpty else {
+    guard corpus.hasLabels else {
       StandardError.write(
         "no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
       throw ExitCode(2)
