@@ -56,18 +56,25 @@ public struct LabelledPageReader: Sequence, IteratorProtocol {
   }
 
   private func lines(of object: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
-    if !readsLabels, let text = object.field("text")?.bytes {
-      return text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-        LabelledLine(text: Array($0), label: nil)
-      }
+    if !readsLabels, let text = object.field("text"), !text.isNull { return try linesWithoutLabels(of: text) }
+    guard let field = object.field("lines") else {
+      throw .missingField(name: readsLabels ? "lines" : "text")
     }
-    guard let field = object.field("lines") else { throw .missingField(name: "lines") }
     guard let elements = field.elements else {
       throw .wrongFieldType(name: "lines", expected: "an array", found: field.kindName)
     }
     var lines: [LabelledLine] = []
     for element in elements { lines.append(try line(of: element, number: lines.count)) }
     return lines
+  }
+
+  private func linesWithoutLabels(of field: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
+    guard let text = field.bytes else {
+      throw .wrongFieldType(name: "text", expected: "a string", found: field.kindName)
+    }
+    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      LabelledLine(text: Array($0), label: nil)
+    }
   }
 
   private func line(of value: JSONValue, number: Int) throws(InputProblem.Kind) -> LabelledLine {

@@ -12,6 +12,10 @@ struct LabelledPageTests {
     Array(try LabelledPageReader(path: try folder.write("a.jsonl", text)))
   }
 
+  private func readWithoutLabels(_ text: String) throws -> [Result<LabelledPage, InputProblem>] {
+    Array(try LabelledPageReader(path: try folder.write("a.jsonl", text), readsLabels: false))
+  }
+
   private func problem(_ text: String) throws -> String {
     guard case .failure(let problem) = try #require(try read(text).first) else { return "no problem" }
     return folder.relative(problem.message)
@@ -89,6 +93,62 @@ struct LabelledPageTests {
     #expect(problem.line == 1)
     #expect(pages.count == 2)
     #expect((try? pages.last?.get()) != nil)
+  }
+
+  @Test func withoutLabelsTheWholeTextWillDo() throws {
+    let pages = try readWithoutLabels(
+      #"{"id":"p1","lang":"en","scraper":"plain","text":"Menu\n\nA finch sings.\n"}"#)
+    let lines = ["Menu", "", "A finch sings.", ""].map { LabelledLine(text: Array($0.utf8), label: nil) }
+    #expect(
+      pages == [
+        .success(
+          LabelledPage(
+            id: "p1", site: "unknown", family: "unknown", language: "en", scraper: "plain", lines: lines))
+      ])
+  }
+
+  @Test func withoutLabelsLinesHaveNoneWhateverTheFileSays() throws {
+    let pages = try readWithoutLabels(
+      #"{"lines":[{"text":"A","label":"body"},{"text":"B","label":"advert"},{"text":"C","label":7,"also":"x"},"#
+        + #"{"text":"D","also":["no such label"]}]}"#)
+    let lines = ["A", "B", "C", "D"].map { LabelledLine(text: Array($0.utf8), label: nil) }
+    #expect(try pages.map { try $0.get().lines } == [lines])
+  }
+
+  @Test func withoutLabelsTheTextComesBeforeLines() throws {
+    let record = #"{"text":"whole","lines":[{"text":"part","label":"body"}]}"#
+    #expect(
+      try readWithoutLabels(record).map { try $0.get().lines } == [
+        [LabelledLine(text: Array("whole".utf8), label: nil)]
+      ])
+    #expect(
+      try read(record).map { try $0.get().lines } == [
+        [LabelledLine(text: Array("part".utf8), label: "body")]
+      ])
+  }
+
+  @Test(arguments: [
+    (#"{"id":"x"}"#, #"record without a field "text""#),
+    (#"{"text":null}"#, #"record without a field "text""#),
+    (#"{"text":3,"lines":[]}"#, #"field "text" is a number, not a string"#),
+    (#"{"text":null,"lines":"x"}"#, #"field "lines" is a string, not an array"#),
+    (#"{"lines":[{"label":"body"}]}"#, #"record without a field "lines[0].text""#),
+    (#"{"lines":[{"text":4}]}"#, #"field "lines[0].text" is a number, not a string"#),
+    (#"{"lines":[7]}"#, #"field "lines[0]" is a number, not an object"#),
+    (#"{"text":"x","lang":1}"#, #"field "lang" is a number, not a string"#),
+  ])
+  func malformedPagesWithoutLabelsAreProblems(line: String, what: String) throws {
+    let pages = try readWithoutLabels(line + "\n" + #"{"text":""}"#)
+    guard case .failure(let problem) = pages.first else {
+      Issue.record("no problem")
+      return
+    }
+    #expect(problem.what == what)
+    #expect(try pages.last?.get().lines == [LabelledLine(text: [], label: nil)])
+  }
+
+  @Test func theTextOfAPageDoesNotStandInForLabels() throws {
+    #expect(try problem(#"{"text":"whole"}"#).hasPrefix("a.jsonl:1: record without a field \"lines\""))
   }
 
   @Test func aMissingFileIsThrown() {

@@ -97,7 +97,7 @@ struct BackwardPassTests {
     let parameters = generator.parameters(Self.shape)
     let segment = generator.segment(lines: 4, inputs: Self.shape.inputs)
     let doubled = TrainingSegment(
-      inputs: segment.inputs, classes: segment.classes, weights: segment.weights.map { 2 * $0 })
+      inputs: segment.inputs, targets: segment.targets, weights: segment.weights.map { 2 * $0 })
     let single = Self.gradient([segment], parameters)
     for (slope, expected) in zip(Self.gradient([doubled], parameters), single) {
       #expect(abs(slope - 2 * expected) <= 1e-4 * max(1, abs(expected)))

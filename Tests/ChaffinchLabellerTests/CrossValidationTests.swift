@@ -16,6 +16,29 @@ struct CrossValidationTests {
     #expect(reports.filter { $0.hasPrefix("fold ") }.count == 2)
   }
 
+  @Test("never tests a page that nobody labelled, nor trains on one where its site is tested")
+  func unlabelledPages() {
+    var pages = SyntheticPages.make(9, families: 3, seed: 93)
+    for index in 6..<9 {
+      // Of the sites of other pages, but of no family that is tested.
+      pages[index].family = "unlabelled"
+      pages[index].withoutLabels()
+    }
+    var reports: [String] = []
+    let set = TrainingSet(pages)
+    let folds = CrossValidation.train(set, folds: 2) { reports.append($0) }
+    #expect(folds.flatMap(\.tested).sorted() == Array(0..<6))
+    for (fold, report) in zip(folds, reports.filter { $0.hasPrefix("fold ") }) {
+      let sites = Set(fold.tested.map { pages[$0].site })
+      let others = pages.filter { !sites.contains($0.site) }
+      #expect(report.hasSuffix(": \(others.count) pages to train on, \(fold.tested.count) to test"))
+      #expect(others.contains { $0.trust == .unlabelled } && sites.count < 3)
+      let indices = pages.indices.filter { !sites.contains(pages[$0].site) }
+      let alone = CrossValidation.train(set, on: indices, seed: 1) { _ in }
+      #expect(ModelFile.encode(alone.model) == ModelFile.encode(fold.labeller.model))
+    }
+  }
+
   @Test("gives every labeller the threshold asked for, and each fold weights of its own")
   func labellers() {
     let set = TrainingSet(SyntheticPages.make(4, families: 2, seed: 92))

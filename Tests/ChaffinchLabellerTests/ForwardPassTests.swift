@@ -33,8 +33,11 @@ struct ForwardPassTests {
       deviation: [Float](repeating: 1, count: Self.shape.inputs), parameters: parameters)
     let posteriors = model.posteriors(segment.inputs)
     let expected = (0..<lines).reduce(Float(0)) { sum, row in
-      let target = posteriors[row * SequenceShape.outputs + Int(segment.classes[row].rawValue)]
-      return sum - segment.weights[row] * Logarithm.natural(target)
+      let crossEntropy = (0..<LineClass.count).reduce(Float(0)) { sum, place in
+        let said = Logarithm.natural(posteriors[row * SequenceShape.outputs + place])
+        return sum - segment.targets[row][place] * said
+      }
+      return sum + segment.weights[row] * crossEntropy
     }
     var pass = BackwardPass(shape: Self.shape, seed: 1, dropout: 0, noise: 0)
     let loss = pass.add(

@@ -7,7 +7,8 @@ import Testing
 @Suite("Labelled pages, encoded")
 struct TrainingSetTests {
   private static func page(
-    _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example", trust: TrainingPage.Trust = .labelled
+    _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example",
+    trust: TrainingPage.Trust = .labelled
   ) -> TrainingPage {
     TrainingPage(
       text: Array(lines.map(\.0).joined(separator: "\n").utf8), labels: lines.map(\.1), family: site,
@@ -45,6 +46,14 @@ struct TrainingSetTests {
     let gold = Self.encoded(Self.page(labels.map { (line, $0) }))
     #expect(gold.lineWeights == [2, 2, 2, 0.6, 0.6, 2])
     #expect(gold.lexicalWeights == [1, 1, 1, 0.3, 0.3, 1])
+  }
+
+  @Test("weigh four tenths where nobody labelled them, and as pages with little residue")
+  func unlabelledWeights() {
+    let line = String(repeating: "a", count: 120)
+    let page = Self.encoded(Self.page([(line, nil), (line, nil)], trust: .unlabelled))
+    #expect(page.lineWeights == [1.6, 1.6])
+    #expect(page.lexicalWeights == [0.4, 0.4])
   }
 
   @Test("weigh double on pages that are mostly body")

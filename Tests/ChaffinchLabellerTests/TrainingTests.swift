@@ -48,7 +48,7 @@ struct TrainingTests {
     let signs = (0..<12).map { _ in generator.unit() < 0.5 ? Float(-1) : 1 }
     return TrainingSegment(
       inputs: signs.flatMap { [$0, 1] },
-      classes: signs.indices.map { $0 >= 2 && signs[$0 - 2] > 0 ? .promo : .body },
+      targets: signs.indices.map { TargetRow(certain: $0 >= 2 && signs[$0 - 2] > 0 ? .promo : .body) },
       weights: [Float](repeating: 1, count: signs.count))
   }
 
@@ -56,12 +56,12 @@ struct TrainingTests {
   private static func rightLines(
     of segment: TrainingSegment, _ shape: SequenceShape, _ parameters: [Float]
   ) -> Int {
-    var pass = ForwardPass(shape: shape, count: segment.classes.count)
+    var pass = ForwardPass(shape: shape, count: segment.targets.count)
     pass.run(segment.inputs, parameters)
-    return segment.classes.indices.count { row in
+    return segment.targets.indices.count { row in
       let logits = pass.logits[row * SequenceShape.outputs..<(row + 1) * SequenceShape.outputs]
-      let best = logits.indices.max { logits[$0] < logits[$1] }
-      return best == logits.startIndex + Int(segment.classes[row].rawValue)
+      guard let best = logits.indices.max(by: { logits[$0] < logits[$1] }) else { return false }
+      return segment.targets[row][best - logits.startIndex] == 1
     }
   }
 

@@ -28,6 +28,37 @@ struct JoinedLineSignalTests {
   }
 
   @Test(
+    "a line of Japanese or Chinese goes on in the next where that begins with a particle or a sign",
+    arguments: [
+      "山田太郎氏\nは火曜日の会見で辞任を表明した。", "古い橋\nが洪水で流された。", "新しい市場\nを町が開いた。",
+      "港の町\nへ船が戻った。", "昨日は雨が降った\n、と彼女は話した。", "市长昨天说\n，桥下周重新开放。", "河水已经退去\n。",
+      "他说“天晴了\n”就走了。", "老磨坊（建于一七一二年\n）已经关闭。", "「雨が止んだ\n」と船頭は言った。",
+    ])
+  func brokenInEastAsia(text: String) throws {
+    #expect(try MeasuredText(text).column("joined.parts") == [2, 2])
+  }
+
+  @Test(
+    "a line of Japanese or Chinese that breaks off at a comma or an opening bracket goes on in the next",
+    arguments: [
+      "火曜日の午後、\n市長は古い橋を閉じると述べた。", "星期二下午，\n市长说这座老桥将关闭一个星期。", "他列出三个理由；\n第一个是河水还没有退去。",
+      "船頭は答えた「\n雨が止んだから船を出すのだ」。",
+    ])
+  func brokenAtACommaInEastAsia(text: String) throws {
+    #expect(try MeasuredText(text).column("joined.parts") == [2, 2])
+  }
+
+  @Test(
+    "lines of Japanese and Chinese that end a sentence, begin a new one or follow as headlines are not joined",
+    arguments: [
+      "市長が辞任した。\nは行の名前が並ぶ。", "洪水で橋が閉鎖\n市長が再選", "桥梁关闭\n市长连任", "雨停了。\n，奇怪的开头。",
+      "今日の天気、\n晴れ", "古い橋が\n[は流された](/news)",
+    ])
+  func notJoinedInEastAsia(text: String) throws {
+    #expect(try MeasuredText(text).column("joined.parts") == [1, 1])
+  }
+
+  @Test(
     "finished sentences, headlines and links are not joined",
     arguments: [
       "It rained.\nand stopped.", "Flood closes bridge\nMayor wins term", "Rain and\n[more](/rain)",

@@ -45,6 +45,23 @@ struct MarkupSignalTests {
     #expect(try text.column("markup.tags") == [0, 0, 0, 4])
   }
 
+  @Test("the share of lines with images is measured over a line and ten lines on either side")
+  func imagesAround() throws {
+    let pages = [
+      [Bool](repeating: false, count: 30), (0..<30).map { $0 == 15 }, (0..<30).map { $0 < 4 || $0 % 7 == 0 },
+      [true], [false],
+    ]
+    for page in pages {
+      let lines = page.map { $0 ? "A cat ![x](y.png) ![z](y.png)" : "Rain" }
+      let text = MeasuredText(lines.joined(separator: "\n"))
+      let expected = page.indices.map { line in
+        let around = page.indices.filter { abs($0 - line) <= 10 }
+        return Float(around.count { page[$0] }) / Float(around.count)
+      }
+      #expect(isClose(try text.column("image.around"), expected))
+    }
+  }
+
   @Test(
     "bullets, headings, numbers and separators are marked",
     arguments: [

@@ -16,8 +16,8 @@ struct EvaluationReportTests {
   ///
   /// Body accused in line 3, residue missed in 5, 6 and 8.
   private static let first = EvaluatedPage(
-    origin: PageOrigin(id: "one", source: "made", file: "data/a.jsonl"), site: "a.example", language: "en",
-    scraper: "fullpage",
+    origin: PageOrigin(id: "one", source: "made", file: "data/a.jsonl", isAloneOnSite: true),
+    site: "a.example", language: "en", scraper: "fullpage",
     lines: [
       line(1, .title, .title, 50), line(2, .body, .body, 150), line(3, .body, .promo, 100),
       line(5, .related, .body, 30), line(6, .promo, .metadata, 10), line(7, .navigation, .navigation, 20),
@@ -49,7 +49,7 @@ struct EvaluationReportTests {
         "all all 3", "file a.jsonl 1", "file b.jsonl 2", "source made 1", "source unknown 2",
         "scraper fullpage 1", "scraper home-made 1", "scraper trafilatura 1", "group extractor output 1",
         "group whole pages 1", "language de 1", "language en 1", "language unknown 1", "site a.example 1",
-        "site b.example 2",
+        "site b.example 2", "siteSize one 1", "siteSize several 2",
       ])
   }
 

@@ -88,6 +88,22 @@ struct EvaluationTests {
     #expect(evaluation.pages.map(\.origin.id) == ["0", "2", "3", "4"])
   }
 
+  @Test("tests no page without labels, and says in its method that there were such")
+  func unlabelledPages() {
+    var pages = Self.corpus.pages
+    for index in pages.indices { pages[index].family = "family \(index % 2)" }
+    for index in pages.indices { pages[index].site = "site \(index % 2)" }
+    let labelled = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
+    pages[1].trust = .unlabelled
+    pages[1].labels = pages[1].labels.map { _ in nil }
+    let corpus = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
+    let evaluation = Evaluation.crossValidate(corpus, folds: 2, seed: 1) { _ in }
+    #expect(evaluation.pages.map(\.origin.id) == ["0", "2", "3", "4"])
+    let method = "cross-validation in 2 folds by publisher family, seed 1"
+    #expect(evaluation.method == method + ", other pages in training")
+    #expect(Evaluation.crossValidate(labelled, folds: 2, seed: 1) { _ in }.method == method)
+  }
+
   @Test("keeps of the text what is body, for the comparison with the article")
   func bodyText() throws {
     let evaluation = Evaluation.test(Self.corpus, try Labeller.shipped(), method: "")

@@ -23,8 +23,8 @@ public struct Evaluation: Sendable {
 
   /// Trains on `training` and tests on `corpus`; families of `corpus` are left out of the training.
   public static func test(
-    _ corpus: LabelledCorpus, trainedOn training: LabelledCorpus, seed: UInt64, reach: EvidenceReach = EvidenceReach(),
-    report: (String) -> Void
+    _ corpus: LabelledCorpus, trainedOn training: LabelledCorpus, seed: UInt64,
+    reach: EvidenceReach = EvidenceReach(), report: (String) -> Void
   ) -> Evaluation {
     let families = Set(corpus.pages.map(\.family))
     let sites = Set(corpus.pages.map(\.site))
@@ -40,9 +40,12 @@ public struct Evaluation: Sendable {
   }
 
   /// Tests `labeller` on `corpus`; `method` says where it comes from.
-  public static func test(_ corpus: LabelledCorpus, _ labeller: Labeller, method: String, reach: EvidenceReach = EvidenceReach()) -> Evaluation {
+  public static func test(
+    _ corpus: LabelledCorpus, _ labeller: Labeller, method: String, reach: EvidenceReach = EvidenceReach()
+  ) -> Evaluation {
     let tested = corpus.pages.indices.filter { corpus.pages[$0].trust == .labelled }
-    let evidence = RunEvidence(corpus.pages.map(\.document) + reach.context.beside(corpus), scope: reach.scope)
+    let evidence = RunEvidence(
+      corpus.pages.map(\.document) + reach.context.beside(corpus), scope: reach.scope)
     let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
     return Evaluation(corpus, evidence, [fold], reach, method: method)
   }
@@ -55,8 +58,8 @@ public struct Evaluation: Sendable {
 
   /// Has every fold's labeller judge the pages it is tested on, twice: as they are, and cleaned.
   private init(
-    _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold], _ reach: EvidenceReach,
-    method: String
+    _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold],
+    _ reach: EvidenceReach, method: String
   ) {
     let tasks = folds.flatMap { fold in fold.tested.map { (page: $0, labeller: fold.labeller) } }
       .sorted { $0.page < $1.page }

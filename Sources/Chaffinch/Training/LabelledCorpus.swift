@@ -10,8 +10,7 @@ public struct LabelledCorpus: Sendable {
   /// What could not be read: place and remedy, one message each.
   public private(set) var problems: [String] = []
 
-  /// Reads all pages of the files at `paths`, those at `silver`, which a machine labelled, and those at `unlabelled`, whose
-  /// labels are passed over.
+  /// Reads the pages at `paths`, at `silver`, which a machine labelled, and at `unlabelled`, whose labels are passed over.
   ///
   /// What is wrong with a record is kept as a problem, and the rest goes on.
   public init(paths: [String], silver: [String] = [], unlabelled: [String] = []) {
@@ -20,6 +19,9 @@ public struct LabelledCorpus: Sendable {
     for path in unlabelled { read(path, .unlabelled) }
     noteLonePages()
   }
+
+  /// Whether somebody or a machine labelled one of the pages: without, there is nothing to train on.
+  public var hasLabels: Bool { pages.contains { $0.trust != .unlabelled } }
 
   /// Takes pages that are at hand, each with where it comes from.
   init(pages: [TrainingPage], origins: [PageOrigin]) {
@@ -59,12 +61,16 @@ extension TrainingPage {
       also[index] = line.also.compactMap { LineClass(name: $0) }
     }
     self.init(
-      // A line of a record is one line, whatever breaks it holds.
-      text: Array(page.lines.map { $0.text.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 } }.joined(separator: [0x0A])),
+      text: Self.text(of: page),
       labels: page.lines.map { $0.label.flatMap { LineClass(name: $0) } }, alsoRight: also,
-      family: page.family,
-      group: page.scraper ?? "", site: page.site, language: page.language ?? "", scraper: page.scraper ?? "",
-      trust: trust)
+      family: page.family, group: page.scraper ?? "", site: page.site, language: page.language ?? "",
+      scraper: page.scraper ?? "", trust: trust)
+  }
+
+  /// The lines of `page` joined by LF: a line of a record is one line, whatever breaks it holds.
+  private static func text(of page: LabelledPage) -> [UInt8] {
+    let lines = page.lines.map { line in line.text.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 } }
+    return Array(lines.joined(separator: [0x0A]))
   }
 }
 

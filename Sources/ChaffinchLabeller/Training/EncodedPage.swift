@@ -12,8 +12,9 @@ public struct EncodedPage: Sendable {
   let classes: [LineClass]
   /// What the model should say of each line.
   private(set) var targets: [TargetRow]
-  /// Whether the teachers' opinion counts beside the labels, because a machine gave them, or alone, without labels.
+  /// How far the labels are trusted, and so what the teachers' opinion counts beside them.
   let trust: TrainingPage.Trust
+  /// What each line counts for the sequence model.
   let lineWeights: [Float]
   /// What each line counts for the lexical model, which sees lines one by one.
   let lexicalWeights: [Float]
@@ -48,8 +49,8 @@ public struct EncodedPage: Sendable {
     self.classes = classes
   }
 
-  /// The page with what `posteriors` say of its lines, one each: as its targets where it has no labels, and in equal parts
-  /// with the labels where a machine gave them.
+  /// The page with `posteriors`, one for each line, as its targets; in equal parts with the labels where a machine gave
+  /// them.
   func taught(by posteriors: [TargetRow]) -> EncodedPage {
     var copy = self
     for (line, posterior) in posteriors.enumerated() {

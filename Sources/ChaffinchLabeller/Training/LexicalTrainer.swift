@@ -44,7 +44,9 @@ struct LexicalTrainer {
     return LexicalModel(weights: trainer.weights, bias: trainer.bias)
   }
 
-  private mutating func update(_ features: ArraySlice<UInt16>, _ target: TargetRow, weight: Float, rate: Float) {
+  private mutating func update(
+    _ features: ArraySlice<UInt16>, _ target: TargetRow, weight: Float, rate: Float
+  ) {
     guard weight > 0 else { return }
     let norm = 1 / Float(max(1, features.count)).squareRoot()
     var logits = SIMD16<Float>.zero

@@ -1,4 +1,7 @@
-/// What the model should say of a line: a probability for each class, padded to 16 as the rows of the networks are.
+/// What the model should say of a line: the probability of each class, in the order of ``LineClass``.
+///
+/// Padded with zeros to 16, as the rows of the networks are. Probabilities other than 0 and 1 are soft targets, which the
+/// teachers of self-training give.
 typealias TargetRow = SIMD16<Float>
 
 extension TargetRow {

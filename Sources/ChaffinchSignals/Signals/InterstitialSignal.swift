@@ -8,12 +8,16 @@ import ChaffinchText
 enum InterstitialSignal: Signal {
   static let columns = [
     "interstitial.here", "interstitial.around", "interstitial.lengthBefore", "interstitial.lengthAfter",
-    "interstitial.bodyBefore", "interstitial.bodyAfter", "interstitial.body5Before", "interstitial.body5After",
+    "interstitial.bodyBefore", "interstitial.bodyAfter", "interstitial.body5Before",
+    "interstitial.body5After",
   ]
 
   private static let fewestCopies = 3
+  /// Interstitials are shorter, in Latin-letter units.
   private static let longest: Float = 90
+  /// So many lines before and after count as around a line.
   private static let reach = 10
+  /// Of so many lines before and after a line, interstitials not counted, those that are body-like are counted.
   private static let window = 5
 
   static func measure(_ page: PageMeasures, into values: inout SignalColumns) {
@@ -25,6 +29,7 @@ enum InterstitialSignal: Signal {
     measureNeighbours(page, page.lines.indices.reversed(), isInterstitial, columns: (3, 5, 7), into: &values)
   }
 
+  /// The share of interstitials among the lines around each line, itself among them: O(n) by running sums.
   private static func measureDensity(_ isInterstitial: [Bool], into values: inout SignalColumns) {
     var sums: [Int] = [0]
     sums.reserveCapacity(isInterstitial.count + 1)

@@ -25,7 +25,8 @@ struct Evaluate: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
-  @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
+  @Option(
+    help: "Pages for one round of self-training; labels they have are passed over. Repeatable.")
   var unlabelled: [String] = []
 
   @Option(help: "How far evidence may be sought when a page is tested: document, site or corpus.")
@@ -90,7 +91,7 @@ struct Evaluate: ParsableCommand {
   ) throws -> LabelledCorpus {
     let corpus = LabelledCorpus(paths: files, silver: silver, unlabelled: unlabelled)
     for problem in corpus.problems { StandardError.write(problem) }
-    guard corpus.pages.isEmpty else { return corpus }
+    guard !corpus.hasLabels else { return corpus }
     StandardError.write(
       "no labelled page in \(files.joined(separator: ", ")). Name JSON Lines files of labelled pages.")
     throw ExitCode(2)

@@ -15,7 +15,8 @@ struct Train: ParsableCommand {
   @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
-  @Option(help: "Pages without labels, for one round of self-training; labels they have are passed over. Repeatable.")
+  @Option(
+    help: "Pages for one round of self-training; labels they have are passed over. Repeatable.")
   var unlabelled: [String] = []
 
   @Option(
@@ -30,7 +31,7 @@ struct Train: ParsableCommand {
   func run() throws {
     let corpus = LabelledCorpus(paths: files, silver: silver, unlabelled: unlabelled)
     for problem in corpus.problems { StandardError.write(problem) }
-    guard !corpus.pages.isEmpty else {
+    guard corpus.hasLabels else {
       StandardError.write(
         "no labelled page to train on. Name a JSON Lines file of pages with labelled lines.")
       throw ExitCode(2)

@@ -4,12 +4,23 @@ extension SeededGenerator {
   /// Nearly normal numbers.
   mutating func normals(_ count: Int) -> [Float] { (0..<count).map { _ in normalPair().0 } }
 
-  /// A segment of random inputs, classes and weights.
+  /// A segment of random inputs, targets and weights; every other line is surely of one class.
   mutating func segment(lines: Int, inputs: Int) -> TrainingSegment {
     TrainingSegment(
       inputs: normals(lines * inputs),
-      classes: (0..<lines).map { _ in LineClass.allCases.randomElement(using: &self) ?? .body },
+      targets: (0..<lines).map { line in
+        line % 2 == 0
+          ? distribution() : TargetRow(certain: LineClass.allCases.randomElement(using: &self) ?? .body)
+      },
       weights: (0..<lines).map { _ in 0.2 + unit() })
+  }
+
+  /// Probabilities of the classes, some of them 0.
+  mutating func distribution() -> TargetRow {
+    var row = TargetRow.zero
+    for place in 0..<LineClass.count { row[place] = max(0, unit() - 0.3) }
+    row[Int.random(in: 0..<LineClass.count, using: &self)] += 0.1
+    return row / row.sum()
   }
 
   /// First weights for `shape`, with biases that are not zero.

@@ -12,11 +12,13 @@ struct ReferenceNetwork {
     self.parameters = parameters.map(Double.init)
   }
 
-  /// The weighted cross-entropy of a segment.
+  /// The weighted cross-entropy of a segment against its targets, which may be soft.
   func loss(_ segment: TrainingSegment) -> Double {
     let posteriors = posteriors(rows(segment.inputs))
     return posteriors.indices.reduce(0) { sum, row in
-      sum - Double(segment.weights[row]) * log(posteriors[row][Int(segment.classes[row].rawValue)])
+      posteriors[row].indices.reduce(sum) { sum, place in
+        sum - Double(segment.weights[row] * segment.targets[row][place]) * log(posteriors[row][place])
+      }
     }
   }
 

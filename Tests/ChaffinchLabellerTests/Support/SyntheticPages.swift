@@ -2,6 +2,14 @@ import ChaffinchText
 
 @testable import ChaffinchLabeller
 
+extension TrainingPage {
+  /// Takes the labels away, as if nobody had given any.
+  mutating func withoutLabels() {
+    trust = .unlabelled
+    labels = labels.map { _ in nil }
+  }
+}
+
 /// Labelled pages made up of menus and prose, for training in tests: easy, but not told apart by one word.
 enum SyntheticPages {
   private static let subjects = [
