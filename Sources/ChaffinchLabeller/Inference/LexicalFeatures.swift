@@ -43,6 +43,7 @@ public struct LexicalFeatures: Sendable {
 
   /// No feature at all for each of `lines` lines: what a page in a language never seen comes close to.
   init(lines: Int) {
+    features = []
     starts = [Int](repeating: 0, count: lines + 1)
   }
 

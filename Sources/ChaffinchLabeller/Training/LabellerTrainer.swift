@@ -28,44 +28,22 @@ public struct LabellerTrainer: Sendable {
   /// Takes minutes for hundreds of thousands of lines.
   public func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
-<<<<<<< HEAD
     guard labelled.count < pages.count else { return fit(pages, seed, report).model }
     report("a teacher learns from \(labelled.count) pages")
     let teacher = fit(labelled, seed &+ 101, report)
     report("the teacher judges \(pages.count - labelled.count) pages without labels")
     return fit(Self.taught(pages, by: teacher), seed, report).model
-=======
-    guard labelled.count < pages.count else {
-      return fit(pages, lexical: learnWords(pages, report), seed, report).model
-    }
-    let words = learnWords(labelled, report)
-    let teachers = (0..<Self.teachers).map { teacher in
-      report("teacher \(teacher + 1) of \(Self.teachers)")
-      return fit(labelled, lexical: words, seed &+ 101 &* UInt64(teacher + 1), report)
-    }
-    report("the teachers judge \(pages.count - labelled.count) pages without labels")
-    let taught = Self.taught(pages, by: teachers)
-    return fit(taught, lexical: learnWords(taught, report), seed, report).model
->>>>>>> labtests2
   }
 
-  /// A trained model, and the lexical models its sequence model was trained with.
+  /// A trained model, and its lexical models for pages it has seen the publisher of.
   private struct Fit {
     let model: LabellerModel
-    /// One without each inner fold, for pages whose publisher the model has seen, and behind them that of all pages.
     let lexical: [LexicalModel]
   }
 
-<<<<<<< HEAD
   /// Trains the lexical model, and the sequence model on its out-of-fold logits.
   private func fit(_ pages: [EncodedPage], _ seed: UInt64, _ report: (String) -> Void) -> Fit {
     let lexical = learnWords(pages, report)
-=======
-  /// Trains the sequence model on the out-of-fold logits of `lexical`, which ``learnWords(_:_:)`` learned from `pages`.
-  private func fit(
-    _ pages: [EncodedPage], lexical: [LexicalModel], _ seed: UInt64, _ report: (String) -> Void
-  ) -> Fit {
->>>>>>> labtests2
     var inputs = zip(pages, Self.innerFolds(of: pages)).map { page, fold in
       LabellerInputs.rows(page.signals, page.features, lexical[fold])
     }
@@ -81,8 +59,7 @@ public struct LabellerTrainer: Sendable {
       report("pass \(epoch) of \(epochs): mean loss \(Self.rounded(loss))")
     }
     let sequence = SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters)
-    return Fit(
-      model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
+    return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
   }
 
   /// `pages` with the opinion of `teacher` on those without labels and on those that a machine labelled.
@@ -93,32 +70,9 @@ public struct LabellerTrainer: Sendable {
     return Parallel.map(pages.count) { index in
       let page = pages[index]
       guard page.trust != .labelled else { return page }
-<<<<<<< HEAD
       let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
       let inputs = LabellerInputs.rows(page.signals, page.features, words)
       return page.taught(by: TargetRow.rows(of: teacher.model.sequence.posteriors(inputs)))
-=======
-      var mean = [TargetRow](repeating: .zero, count: page.count)
-      for teacher in teachers {
-        let words = teacher.lexical[page.trust == .unlabelled ? innerFoldCount : folds[index]]
-        for (line, row) in opinion(of: teacher, words, on: page).enumerated() {
-          mean[line] += row / Float(teachers.count)
-        }
-      }
-      return page.taught(by: mean)
->>>>>>> labtests2
-    }
-  }
-
-  /// What `teacher` says of each line of `page`, read with the lexical model `words`.
-  private static func opinion(of teacher: Fit, _ words: LexicalModel, on page: EncodedPage) -> [TargetRow] {
-    let posteriors = teacher.model.sequence.posteriors(
-      LabellerInputs.rows(page.signals, page.features, words))
-    return (0..<page.count).map { line in
-      let start = line * SequenceShape.outputs
-      var row = TargetRow.zero
-      for place in 0..<LineClass.count { row[place] = posteriors[start + place] }
-      return row
     }
   }
 
