@@ -10,7 +10,7 @@ struct RemainingLinesTests {
       "", "  ", "The keeper counts 12 boats.", "[Next](https://harbour.example/next-page)", "港の船を数える。",
       "![](a.jpg)", "THE KEEPER", "<b>Boats</b>", "tàu thuyền",
     ]
-    let texts = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+    let texts = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
       pool.randomElement(using: &generator) ?? ""
     }
     let whole = analyse(texts.joined(separator: "\n"))

@@ -1,5 +1,6 @@
 import ChaffinchLabeller
 import ChaffinchSignals
+import ChaffinchText
 
 /// Finds lines that look like body text and stand on many documents of the site.
 public enum SiteBoilerplateRule: Rule {
@@ -161,6 +162,39 @@ public enum SiteBoilerplateRule: Rule {
           """,
         ]),
       .passes(
+        "by-lines that differ in their dates only",
+        """
+        The bees of the old observatory
+
+        Four swarms of bees have moved into the dome of the old observatory at Pellow, where the slit for the telescope \
+        has not closed since the war. The caretaker has put up a sign, and the astronomers have asked for honey.
+
+        Maud Trelissick, 4 May 2025
+        """,
+        among: [
+          """
+          A bridge for hedgehogs
+
+          The parish of Pellow has built a bridge for hedgehogs over the new cycle path, a plank with a railing.
+
+          Maud Trelissick, 11 May 2025
+          """,
+          """
+          Brass band loses its tuba
+
+          Somebody has taken the tuba of the Pellow band out of the church hall, through a window smaller than it.
+
+          Maud Trelissick, 18 May 2025
+          """,
+          """
+          Chess by the harbour
+
+          Since Easter the fishermen of Pellow have played chess on the harbour wall while they wait for the tide.
+
+          Maud Trelissick, 25 May 2025
+          """,
+        ]),
+      .passes(
         "copies of one article under several addresses",
         """
         Die Uhrmacherin vom Domplatz
@@ -230,11 +264,18 @@ public enum SiteBoilerplateRule: Rule {
 
   /// Whether line `index`, kept so far, belongs to the site.
   static func claims(_ index: Int, of measures: PageMeasures, _ lineClass: LineClass) -> Bool {
-    guard let site = measures.site, site.documents >= fewestDocuments, lineClass == .body else {
+    guard let site = measures.site, site.documents >= fewestDocuments, lineClass == .body,
+      !isDateLine(measures.lines[index])
+    else {
       return false
     }
     let holders = site.lineDocuments[index]
     return holders >= fewestHolders && Double(holders) >= smallestShare * Double(site.documents)
+  }
+
+  /// Whether `line` is a date, perhaps with a name: fingerprints pass over digits, so it seems to stand on every document.
+  private static func isDateLine(_ line: LineShape) -> Bool {
+    line.marks.contains(.date) && line.effectiveLength < PageMeasures.shortLength
   }
 
   /// Returns the findings on `page`, in the order of the lines.
