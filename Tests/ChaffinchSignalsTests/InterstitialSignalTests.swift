@@ -49,10 +49,15 @@ struct InterstitialSignalTests {
       switch Int.random(in: 0..<10, using: &generator) {
       case 0...3: short.randomElement(using: &generator) ?? ""
       case 4: ""
-      case 5: "Number \(number) of the list"
-      default: (paragraphs.randomElement(using: &generator) ?? "") + " It was day \(number)."
+      case 5: "Harbour \(word(number)) of the list"
+      default: (paragraphs.randomElement(using: &generator) ?? "") + " It was a \(word(number)) day."
       }
     }.joined(separator: "\n")
+  }
+
+  /// A word of its own for each number: lines that differ in digits only count as copies of each other.
+  private static func word(_ number: Int) -> String {
+    String(repeating: "ab", count: number / 8) + String("cdefghij".dropFirst(number % 8))
   }
 
   /// The lines of `places`, in that order, that are no interstitials.

@@ -5,7 +5,8 @@ import Testing
 @Suite("Copies that the same residue interrupts")
 struct InterruptedCopyTests {
   private typealias Line = VariedPages.Line
-  private static let samples = InterruptedCopy.samples()
+  /// The copies of pages that have something to repeat.
+  private static let samples = InterruptedCopy.samples().filter { $0.copy.text != $0.page.text }
 
   /// How often each line of `lines` occurs that is not blank.
   private static func counts(_ lines: [Line]) -> [Line: Int] {
@@ -45,7 +46,7 @@ struct InterruptedCopyTests {
       let places = short.indices.filter { added[short[$0]] != nil }
       #expect(places.count == added.count && places == Array(places[0]..<places[0] + added.count))
     }
-    #expect(sizes == [1, 2, 3, 4])
+    #expect(sizes == [1, 2, 3, 4] && Self.samples.count > 60)
   }
 
   @Test("are interrupted behind lines of body only, on some pages seldom and on others often")
