@@ -54,6 +54,42 @@ struct MatrixKernelTests {
     }
   }
 
+  @Test("a product has the bits of sums taken in order, without fused steps", arguments: shapes)
+  func sameBits(shape: Shape) {
+    var generator = SeededGenerator(seed: 6)
+    let input = generator.normals(shape.count * shape.inWidth)
+    let weights = generator.normals(shape.inWidth * shape.outWidth)
+    var output = generator.normals(shape.count * shape.outWidth)
+    var expected = output
+    for row in 0..<shape.count {
+      for column in 0..<shape.outWidth {
+        for place in 0..<shape.inWidth {
+          expected[row * shape.outWidth + column] +=
+            input[row * shape.inWidth + place] * weights[place * shape.outWidth + column]
+        }
+      }
+    }
+    MatrixKernels.multiplyAdd(
+      input, weights, into: &output, count: shape.count, inWidth: shape.inWidth, outWidth: shape.outWidth)
+    #expect(output == expected)
+  }
+
+  @Test("rows of bytes are added up, extreme ones included", arguments: [0, 1, 2, 11, 12, 13, 100, 256])
+  func sumOfRows(count: Int) {
+    var generator = SeededGenerator(seed: 8)
+    var rows = (0..<40).map { _ in
+      SIMD16<Int8>((0..<16).map { _ in Int8.random(in: .min ... .max, using: &generator) })
+    }
+    rows[7] = SIMD16(repeating: .min)
+    let random = (0..<count).map { _ in UInt16.random(in: 0..<40, using: &generator) }
+    for numbers in [random, [UInt16](repeating: 7, count: count)] {
+      let expected = numbers.reduce(SIMD16<Int16>.zero) { sum, number in
+        sum &+ SIMD16<Int16>(truncatingIfNeeded: rows[Int(number)])
+      }
+      #expect(MatrixKernels.sum(of: rows, numbered: numbers[...]) == expected)
+    }
+  }
+
   @Test("the weights' gradient is added up over the rows", arguments: shapes)
   func accumulateWeights(shape: Shape) {
     var generator = SeededGenerator(seed: 5)
