@@ -12,8 +12,8 @@ public enum LabellerPreset: String, CaseIterable, Sendable {
 
   /// The probability above which a line is residue, 0…1.
   ///
-  /// On publishers never trained on, `strict`, `balanced` and `gentle` accuse about 3.6, 2.9 and 1 % of the lines of body and
-  /// find 98.0, 97.6 and 95 % of the lines of residue (Tests/Accuracy/README.md).
+  /// On publishers never trained on, `strict`, `balanced` and `gentle` accuse about 3.6, 2.9 and 1.6 % of the lines of body and
+  /// find 98.0, 97.6 and 95.5 % of the lines of residue (Tests/Accuracy/README.md).
   public var minConfidence: Double {
     switch self {
     case .strict: 0.5
