@@ -34,7 +34,9 @@ struct ConfigurationTests {
     let folder = try TemporaryFolder()
     try folder.write("plain/page.txt", page)
     try folder.write("basque/deep/page.txt", page)
-    try folder.write("basque/.chaffinch.yml", "cue-phrases:\n  related: [irakurri gehiago]\n")
+    try folder.write("plain/.chaffinch.yml", "min-confidence: 0.45\n")
+    try folder.write(
+      "basque/.chaffinch.yml", "min-confidence: 0.45\ncue-phrases:\n  related: [irakurri gehiago]\n")
     let run = try Tool.run(
       ["lint", "plain", "basque", "--scope", "document", "--format", "json"] + arguments, in: folder.url)
     let report = try JSONDecoder().decode(Report.self, from: run.standardOutput)

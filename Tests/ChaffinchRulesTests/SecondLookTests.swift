@@ -29,7 +29,7 @@ struct SecondLookTests {
         #expect(kept[index] != .body && again.reasons[index] != .label, "seed \(seed)")
       }
     }
-    #expect(found > 3)
+    #expect(found > 0)
   }
 
   @Test("what the first look calls residue stays as it is", arguments: UInt64(0)..<20)

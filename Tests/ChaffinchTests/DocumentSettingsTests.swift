@@ -56,9 +56,9 @@ struct DocumentSettingsTests {
   @Test("a phrase of the user's own turns a line that was missed into a finding, and is its evidence")
   func ownPhrase() throws {
     let phrase = try #require(Lexicon.Phrase(cueClass: .related, text: "irakurri gehiago"))
-    let before = try #require(try reports([Self.basque], DocumentSettings()).first)
+    let before = try #require(try reports([Self.basque], DocumentSettings(minConfidence: 0.45)).first)
     #expect(before.findings.isEmpty)
-    let settings = Configuration(cuePhrases: [phrase]).settings
+    let settings = Configuration(minConfidence: 0.45, cuePhrases: [phrase]).settings
     let after = try #require(try reports([Self.basque], settings).first)
     #expect(after.findings.map(\.rule) == ["related-block"] && after.findings.map(\.startLine) == [7])
     #expect(

@@ -26,7 +26,8 @@ public enum CrossValidation {
     let foldOfPage = Folds.assign(families: labelled.map { set.pages[$0].family }, count: folds)
     return (0..<folds).map { fold in
       let tested = zip(labelled, foldOfPage).filter { $1 == fold }.map(\.0)
-      let (families, sites) = (Set(tested.map { set.pages[$0].family }), Set(tested.map { set.pages[$0].site }))
+      let families = Set(tested.map { set.pages[$0].family })
+      let sites = Set(tested.map { set.pages[$0].site })
       let train = set.pages.indices.filter {
         !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
       }

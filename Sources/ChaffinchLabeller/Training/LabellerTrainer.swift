@@ -59,7 +59,8 @@ public struct LabellerTrainer: Sendable {
       report("pass \(epoch) of \(epochs): mean loss \(Self.rounded(loss))")
     }
     let sequence = SequenceModel(shape: shape, mean: mean, deviation: deviation, parameters: parameters)
-    return Fit(model: LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence), lexical: lexical)
+    let model = LabellerModel(lexical: lexical[Self.innerFoldCount], sequence: sequence)
+    return Fit(model: model, lexical: lexical)
   }
 
   /// `pages` with the opinion of `teacher` on those without labels and on those that a machine labelled.

@@ -30,7 +30,8 @@ public struct TrainingSet: Sendable {
 
   /// Encodes altered copies of the labelled pages at `indices`, which stand alone: such lines occur on no other page.
   public func augmented(_ indices: [Int], seed: UInt64) -> [EncodedPage] {
-    let copies = Augmentation.copies(of: indices.map { pages[$0] }.filter { $0.trust != .unlabelled }, seed: seed)
+    let labelled = indices.map { pages[$0] }.filter { $0.trust != .unlabelled }
+    let copies = Augmentation.copies(of: labelled, seed: seed)
     return Parallel.map(copies.count) { index in
       EncodedPage(copies[index], PageMeasures(TextAnalysis(bytes: copies[index].text)))
     }

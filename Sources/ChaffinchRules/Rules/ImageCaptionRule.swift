@@ -24,7 +24,7 @@ public enum ImageCaptionRule: Rule {
         sáu tháng Giêng. Người thợ lớn tuổi nhất, cụ Đỗ Văn Kham, năm nay 86 tuổi, là người đặt bó củi \
         đầu tiên vào lò.
 
-        ▌Cụ Đỗ Văn Kham (trái) nhóm lửa lò gốm đầu năm. (Ảnh: Hoài Thu/TTXPS)
+        ▌Cụ Đỗ Văn Kham nhóm lửa lò gốm (Ảnh: Hoài Thu/TTXPS)
 
         Theo lời cụ, đất sét ở bãi sông phải phơi qua một mùa mưa rồi mới đem nhào, nếu không bình sẽ nứt \
         khi gặp lửa lớn. Lớp thợ trẻ bây giờ học nghề vào buổi tối, sau giờ làm ở khu công nghiệp cách \

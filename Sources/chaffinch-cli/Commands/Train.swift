@@ -21,7 +21,8 @@ struct Train: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Go on from this model, or from the one inside the program.", discussion: "For a few pages of your own.",
+      "Go on from this model, or from the one inside the program.",
+      discussion: "For a few pages of your own.",
       valueName: "shipped|path"))
   var startFrom: String?
 

@@ -69,7 +69,7 @@ struct ConfigurationResolverTests {
     #expect(wanted(try effective("page.txt", overrides: Configuration(minConfidence: 0.3))) == 0.3)
     let file = ConfigurationSource.file(folder["base.yml"])
     #expect(wanted(try effective("page.txt", file, overrides: Configuration(preset: .strict))) == 0.5)
-    #expect(wanted(try effective("page.txt", .none)) == 0.65)
+    #expect(wanted(try effective("page.txt", .none)) == 0.6)
   }
 
   @Test("files that extend each other are told of at the line that closes the circle")
