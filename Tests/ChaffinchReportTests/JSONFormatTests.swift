@@ -21,16 +21,17 @@ struct JSONFormatTests {
     #expect(
       text(JSONFormat(tool: tool).written([file, .sample("b.txt", score: nil)])) == """
         {"schemaVersion":1,"tool":{"name":"chaffinch","version":"0.1.0"},"files":[
-        {"path":"news/a.txt","record":{"index":17,"id":"n-17","url":null},"language":"en","score":41.3,\
+        {"path":"news/a.txt","record":{"index":17,"id":"n-17","url":null},"site":"","language":"en","score":41.3,\
         "axes":{"cleanliness":41.3,"integrity":null,"duplication":null,"completeness":null},\
         "bytes":1000,"lines":20,"bodyBytes":800,"labels":"B-RR","findings":[\
-        {"rule":"related-block","class":"related","startLine":9,"endLine":10,"startByte":200,"endByte":700,\
+        {"rule":"related-block","class":"related","severity":"warning","startLine":9,"endLine":10,\
+        "startColumn":1,"endColumn":1,"startByte":200,"endByte":700,\
         "confidence":0.97,"scoreLoss":12.4,"fingerprint":"1:related-block:2",\
         "message":"headlines of other articles","evidence":[\
         {"signal":"cue-phrase","detail":"More news (en)"},\
         {"signal":"site-frequency","detail":"on 37 of 40 documents of the site"}],"related":[\
         {"path":"news/b.txt","startLine":9,"endLine":18,"note":"same text"}]}]},
-        {"path":"b.txt","record":null,"language":"en","score":null,\
+        {"path":"b.txt","record":null,"site":"","language":"en","score":null,\
         "axes":{"cleanliness":null,"integrity":null,"duplication":null,"completeness":null},\
         "bytes":1000,"lines":20,"bodyBytes":800,"findings":[]}
         ],"summary":{"files":2,"bytes":2000,"score":41.3,"clean":0,"needsCleaning":0,"dirty":1,\

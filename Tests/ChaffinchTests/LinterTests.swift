@@ -105,7 +105,7 @@ struct LinterTests {
         let before = bytes[..<finding.startByte]
         #expect(finding.startLine == before.count { $0 == 0x0A } + 1)
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        #expect(finding.startColumn == finding.startByte - lineStart + 1)
+        #expect(finding.start.bytes == finding.startByte - lineStart + 1)
         #expect(finding.endLine == max(1, bytes[..<finding.endByte].count { $0 == 0x0A } + 1))
         #expect(finding.snippet.allSatisfy { ($0.marked?.upperBound ?? 0) <= $0.text.bytes.count })
       }

@@ -63,11 +63,12 @@ struct CorpusEvidence: Sendable {
     return numbers.indices.contains(number) ? numbers[number] : nil
   }
 
-  /// How much of document `number` an earlier one does not have already, 0…100; nil where it is not the document pass 1 saw.
-  func duplicationScore(_ number: Int?, _ document: InputDocument) -> Double? {
+  /// The earlier document that document `number` is a near-duplicate of, itself with a similarity of 0 where it is the first; nil
+  /// where it is not the document that pass 1 saw.
+  func original(of number: Int?, _ document: InputDocument) -> (document: Int, similarity: Double)? {
     guard let number, names[number].path == document.path else { return nil }
     let original = index.originals[number]
-    return original.document == number ? 100 : 100 * (1 - original.similarity)
+    return original.document == number ? (number, 0) : original
   }
 
   /// Where each line of `analysis` stands in another document of its site.

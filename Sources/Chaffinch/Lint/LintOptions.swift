@@ -17,6 +17,8 @@ public struct LintOptions: Sendable {
   public var includesSnippets: Bool
   /// Whether files carry the language of their text; to guess it takes a tenth of the time.
   public var includesLanguage: Bool
+  /// Whether files carry their text, as it is and cleaned.
+  public var includesSource: Bool
   /// The number of documents judged at the same time.
   public var threads: Int
   /// What differs from folder to folder.
@@ -26,7 +28,8 @@ public struct LintOptions: Sendable {
   public init(
     scope: Scope = .corpus, sites: SiteNaming = SiteNaming(), index: FingerprintIndex? = nil,
     includesLabels: Bool = false,
-    includesSnippets: Bool = false, includesLanguage: Bool = true, threads: Int = 1,
+    includesSnippets: Bool = false, includesLanguage: Bool = true,
+    includesSource: Bool = false, threads: Int = 1,
     settings: FolderSettings = FolderSettings()
   ) {
     self.scope = scope
@@ -35,6 +38,7 @@ public struct LintOptions: Sendable {
     self.includesLabels = includesLabels
     self.includesSnippets = includesSnippets
     self.includesLanguage = includesLanguage
+    self.includesSource = includesSource
     self.threads = threads
     self.settings = settings
   }

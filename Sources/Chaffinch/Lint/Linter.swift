@@ -93,11 +93,11 @@ public struct Linter: Sendable {
     let verdict = judge.verdict(on: document.text, folder: document.folder, place: place, site: site)
     let analysis = verdict.page.measures.analysis
     let builder = FileReportBuilder(
-      document: document, verdict: verdict, names: evidence?.names ?? [], options: options)
+      document: document, site: site, verdict: verdict, names: evidence?.names ?? [], options: options)
     return LintedFile(
       report: builder.report(
         language: options.includesLanguage ? Language.guess(analysis) : nil,
-        duplication: evidence?.duplicationScore(place, document)),
+        original: evidence?.original(of: place, document)),
       visibleCharacters: analysis.visibleLength, worstSeverity: verdict.findings.map(\.severity).max())
   }
 }

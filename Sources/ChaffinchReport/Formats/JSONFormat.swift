@@ -1,7 +1,8 @@
 /// The format `json`: one object for the whole run, with one file to a line.
 public struct JSONFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "json", summary: "One JSON object for the whole run", make: { JSONFormat(tool: $0.tool) })
+    name: "json", summary: "One JSON object for the whole run", needs: .language,
+    make: { JSONFormat(tool: $0.tool) })
 
   private let tool: Report.Tool
   private var isFirstFile = true

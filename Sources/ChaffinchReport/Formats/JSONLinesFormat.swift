@@ -2,6 +2,7 @@
 public struct JSONLinesFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "jsonl", summary: "One JSON object per file, then one for the summary",
+    needs: .language,
     make: { JSONLinesFormat(tool: $0.tool) })
 
   private let tool: Report.Tool

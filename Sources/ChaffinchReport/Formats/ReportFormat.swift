@@ -18,14 +18,33 @@ public protocol ReportFormat: Sendable {
 public struct FormatOptions: Sendable {
   /// The program that makes the report.
   public var tool: Report.Tool
-  /// Wishes for the text report.
+  /// The rules that may have findings, in the order of their list.
+  public var rules: [RuleDescription]
+  /// Wishes for the text reports.
   public var text: TextOptions
 
   /// Creates options.
-  public init(tool: Report.Tool, text: TextOptions = TextOptions()) {
+  public init(tool: Report.Tool, rules: [RuleDescription] = [], text: TextOptions = TextOptions()) {
     self.tool = tool
+    self.rules = rules
     self.text = text
   }
+}
+
+/// What a format shows beyond the findings, and costs something to learn.
+public struct FormatNeeds: OptionSet, Sendable {
+  /// The needs as bits.
+  public let rawValue: Int
+
+  /// Creates a set of needs.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Findings carry the lines around them.
+  public static let snippets = FormatNeeds(rawValue: 1)
+  /// Texts carry their language.
+  public static let language = FormatNeeds(rawValue: 2)
+  /// Texts carry themselves, as they are and cleaned.
+  public static let source = FormatNeeds(rawValue: 4)
 }
 
 /// An entry in the list of formats.
@@ -34,6 +53,8 @@ public struct FormatEntry: Sendable {
   public let name: String
   /// What the format is good for, in one line of help.
   public let summary: String
+  /// What its reports show beyond the findings.
+  public let needs: FormatNeeds
   /// Makes a writer for one run.
   public let make: @Sendable (FormatOptions) -> any ReportFormat
 }

@@ -25,6 +25,7 @@ public struct TextOptions: Sendable, Equatable {
 public struct TextFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "text", summary: "For people: findings with their source, then a table",
+    needs: .snippets,
     make: { TextFormat(options: $0.text) })
 
   private let options: TextOptions

@@ -40,10 +40,40 @@ public struct FileReport: Sendable, Equatable {
     }
   }
 
+  /// The earlier text of the run that this one is a near-duplicate of.
+  public struct Original: Sendable, Equatable {
+    /// Its path, with the record's number in brackets where it is one of a container.
+    public var path: RawText
+    /// Similarity of the two, 0…1.
+    public var similarity: Double
+
+    /// Creates the reference to an original.
+    public init(path: RawText, similarity: Double) {
+      self.path = path
+      self.similarity = similarity
+    }
+  }
+
+  /// The text itself, for formats that show it whole.
+  public struct Source: Sendable, Equatable {
+    /// The text as it was read.
+    public var text: RawText
+    /// The text without its residue.
+    public var cleaned: RawText
+
+    /// Creates a source.
+    public init(text: RawText, cleaned: RawText) {
+      self.text = text
+      self.cleaned = cleaned
+    }
+  }
+
   /// Path relative to the working directory; of a record, the container's path.
   public var path: RawText
   /// The place in the container, or `nil` for a plain file.
   public var record: Record?
+  /// The site of the text: the host of its address, its folder, or what the user named it.
+  public var site: RawText
   /// ISO 639-1 code, or `nil` where the language is unknown.
   public var language: String?
   /// Cleanliness from 0 to 100, or `nil` where it could not be judged.
@@ -58,16 +88,22 @@ public struct FileReport: Sendable, Equatable {
   public var bodyBytes: Int
   /// One letter per line, in order, or `nil` when not asked for.
   public var labels: String?
+  /// The text this one is a near-duplicate of; `nil` where it is none, or the first of its kind.
+  public var original: Original?
+  /// The text itself, or `nil` when no format asked for it.
+  public var source: Source?
   /// The findings, in the order of the text.
   public var findings: [FindingReport]
 
   /// Creates the report of one text.
   public init(
-    path: RawText, record: Record? = nil, language: String? = nil, score: Double?, axes: Axes = Axes(),
-    bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil, findings: [FindingReport] = []
+    path: RawText, record: Record? = nil, site: RawText = "", language: String? = nil, score: Double?,
+    axes: Axes = Axes(), bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil,
+    original: Original? = nil, source: Source? = nil, findings: [FindingReport] = []
   ) {
     self.path = path
     self.record = record
+    self.site = site
     self.language = language
     self.score = score
     self.axes = axes
@@ -75,6 +111,8 @@ public struct FileReport: Sendable, Equatable {
     self.lines = lines
     self.bodyBytes = bodyBytes
     self.labels = labels
+    self.original = original
+    self.source = source
     self.findings = findings
   }
 }

@@ -16,6 +16,30 @@ public struct FindingReport: Sendable, Equatable {
     case other
   }
 
+  /// How much a finding should trouble the user.
+  public enum Severity: String, Sendable, CaseIterable {
+    /// Worth knowing.
+    case note
+    /// The text should be cleaned.
+    case warning
+    /// The text is hardly usable as it is.
+    case error
+  }
+
+  /// A place between two characters of the text, in the ways in which formats count.
+  public struct Column: Sendable, Equatable {
+    /// Bytes of UTF-8 before it in its line, and one.
+    public var bytes: Int
+    /// Unicode scalars before it in its line, and one.
+    public var scalars: Int
+
+    /// Creates a column; the default is the line's start.
+    public init(bytes: Int = 1, scalars: Int = 1) {
+      self.bytes = bytes
+      self.scalars = scalars
+    }
+  }
+
   /// One reason for a finding.
   public struct Evidence: Sendable, Equatable {
     /// Name of the signal that spoke.
@@ -73,6 +97,8 @@ public struct FindingReport: Sendable, Equatable {
   public var rule: String
   /// The kind of residue; `class` in JSON.
   public var residueClass: ResidueClass
+  /// How much the finding should trouble the user.
+  public var severity: Severity
   /// First line, counted from 1, blank lines counted.
   public var startLine: Int
   /// Last line, inclusive.
@@ -81,8 +107,10 @@ public struct FindingReport: Sendable, Equatable {
   public var startByte: Int
   /// End of the span, exclusive.
   public var endByte: Int
-  /// Column of the span's first byte in its line, counted from 1 in UTF-8 bytes.
-  public var startColumn: Int
+  /// Where the span begins in its first line.
+  public var start: Column
+  /// Where the span ends in its last line: the column behind its last character.
+  public var end: Column
   /// Calibrated probability, 0…1, that the span is residue of this class.
   public var confidence: Double
   /// Points that the span takes off the file's score.
@@ -100,17 +128,20 @@ public struct FindingReport: Sendable, Equatable {
 
   /// Creates a finding.
   public init(
-    rule: String, residueClass: ResidueClass, startLine: Int, endLine: Int, startByte: Int, endByte: Int,
-    startColumn: Int = 1, confidence: Double, scoreLoss: Double, fingerprint: String, message: String,
+    rule: String, residueClass: ResidueClass, severity: Severity = .warning, startLine: Int, endLine: Int,
+    startByte: Int, endByte: Int, start: Column = Column(), end: Column = Column(), confidence: Double,
+    scoreLoss: Double, fingerprint: String, message: String,
     evidence: [Evidence] = [], related: [RelatedPlace] = [], snippet: [SnippetLine] = []
   ) {
     self.rule = rule
     self.residueClass = residueClass
+    self.severity = severity
     self.startLine = startLine
     self.endLine = endLine
     self.startByte = startByte
     self.endByte = endByte
-    self.startColumn = startColumn
+    self.start = start
+    self.end = end
     self.confidence = confidence
     self.scoreLoss = scoreLoss
     self.fingerprint = fingerprint

@@ -42,7 +42,8 @@ struct Lint: ParsableCommand {
     let reports = try report.open()
     let options = LintOptions(
       scope: evidence.scope, sites: try evidence.sites.naming(), index: index, includesLabels: report.labels,
-      includesSnippets: reports.needSnippets, includesLanguage: reports.needLanguage,
+      includesSnippets: reports.needs.contains(.snippets),
+      includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source),
       threads: input.threads, settings: settings)
     var run = LintRun(reports: reports, gate: gate)
     Linter(labeller: labeller, options: options).lint(source) { run.take($0) }

@@ -1,15 +1,14 @@
 import ArgumentParser
 import Chaffinch
 import ChaffinchReport
+import ChaffinchRules
 import Foundation
 
 /// All reports of one run, written side by side.
 struct ReportWriters {
   private var writers: [Writer] = []
-  /// Whether a report shows the text itself.
-  let needSnippets: Bool
-  /// Whether a report names the language of a text.
-  let needLanguage: Bool
+  /// What the reports together show beyond the findings.
+  let needs: FormatNeeds
 
   private struct Writer {
     var format: any ReportFormat
@@ -43,8 +42,7 @@ struct ReportWriters {
 
   /// Opens a report per target: a format's name and a path, or nil for standard output.
   init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
-    needSnippets = targets.contains { $0.format == "text" }
-    needLanguage = targets.contains { $0.format != "text" }
+    needs = targets.reduce(into: []) { $0.formUnion(ReportFormats.named($1.format)?.needs ?? []) }
     do {
       for target in targets { try open(target, color: color) }
     } catch {
@@ -58,7 +56,9 @@ struct ReportWriters {
     let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
     let environment = ProcessInfo.processInfo.environment
     let isColored = ColorChoice.resolve(flag: color, environment: environment, isTerminal: isTerminal)
-    let options = FormatOptions(tool: ChaffinchVersion.tool, text: TextOptions(color: isColored))
+    let options = FormatOptions(
+      tool: ChaffinchVersion.tool, rules: RuleList.all.map { RuleDescription($0.metadata) },
+      text: TextOptions(color: isColored))
     var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
     writer.format.begin(into: &writer.buffer)
     writers.append(writer)

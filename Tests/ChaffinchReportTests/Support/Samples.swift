@@ -21,7 +21,9 @@ extension FindingReport {
   ) -> FindingReport {
     FindingReport(
       rule: rule, residueClass: .caption, startLine: 7, endLine: 7, startByte: 100,
-      endByte: 100 + marked.count, startColumn: marked.lowerBound + 1, confidence: 0.9, scoreLoss: 3.25,
+      endByte: 100 + marked.count,
+      start: Column(bytes: marked.lowerBound + 1, scalars: marked.lowerBound + 1), confidence: 0.9,
+      scoreLoss: 3.25,
       fingerprint: "1:photo-credit:1", message: message, evidence: evidence,
       snippet: [SnippetLine(lineNumber: 7, text: text, marked: marked)])
   }

@@ -16,6 +16,7 @@ extension JSONWriter {
     } else {
       null("record")
     }
+    field("site", file.site)
     field("language", file.language)
     field("score", file.score, places: 1)
     field("axes") { json in
@@ -28,14 +29,23 @@ extension JSONWriter {
     field("lines", file.lines)
     field("bodyBytes", file.bodyBytes)
     if let labels = file.labels { field("labels", labels) }
+    if let original = file.original {
+      field("original") { json in
+        json.field("path", original.path)
+        json.field("similarity", original.similarity, places: 3)
+      }
+    }
     field("findings", objects: file.findings) { json, finding in json.fields(of: finding) }
   }
 
   mutating func fields(of finding: FindingReport) {
     field("rule", finding.rule)
     field("class", finding.residueClass.rawValue)
+    field("severity", finding.severity.rawValue)
     field("startLine", finding.startLine)
     field("endLine", finding.endLine)
+    field("startColumn", finding.start.bytes)
+    field("endColumn", finding.end.bytes)
     field("startByte", finding.startByte)
     field("endByte", finding.endByte)
     field("confidence", finding.confidence, places: 3)

@@ -25,7 +25,7 @@ struct FindingText {
     terminal.write(":", .faint)
     terminal.write(finding.startLine)
     terminal.write(":", .faint)
-    terminal.write(finding.startColumn)
+    terminal.write(finding.start.bytes)
     terminal.write(": ", .faint)
     terminal.write(untrusted: finding.rule, .rule)
     terminal.write("  ")
