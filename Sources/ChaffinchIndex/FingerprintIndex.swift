@@ -64,7 +64,18 @@ public final class FingerprintIndex: Sendable {
   private static func check(
     _ path: String, _ access: Access, _ patience: Double, _ schema: IndexSchema
   ) throws -> Bool {
-    let queue = try DatabaseQueue(path: path, configuration: configuration(patience, isReadOnly: true))
+    do {
+      return try check(path, access, schema, configuration(patience, isReadOnly: true))
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+      // A process was killed while it made the index: what it left can be undone only by one that may write.
+      return try check(path, access, schema, configuration(patience, isReadOnly: false))
+    }
+  }
+
+  private static func check(
+    _ path: String, _ access: Access, _ schema: IndexSchema, _ configuration: Configuration
+  ) throws -> Bool {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     defer { try? queue.close() }
     return try queue.read { database in
       let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0

@@ -1,4 +1,5 @@
 import ChaffinchShingles
+import Foundation
 import GRDB
 import TestSupport
 import Testing
@@ -42,6 +43,29 @@ struct IndexFileTests {
     }
     try queue.close()
     #expect(problem(.reading) == .notAnIndex)
+    #expect(problem(.making) == nil)
+    #expect(problem(.reading) == nil)
+  }
+
+  /// The file and its journal as a kill leaves them when pages of the first transaction are on the disk already.
+  @Test func killedWhilePagesWereWritten() throws {
+    let other = try TemporaryIndex()
+    let queue = try DatabaseQueue(path: other.path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA cache_size = 1")
+      try database.inTransaction {
+        try database.execute(sql: "CREATE TABLE property (value TEXT)")
+        for _ in 0..<200 {
+          try database.execute(sql: "INSERT INTO property VALUES (hex(randomblob(1000)))")
+        }
+        for suffix in ["", "-journal"] {
+          try FileManager.default.copyItem(atPath: other.path + suffix, toPath: file.path + suffix)
+        }
+        return .rollback
+      }
+    }
+    try queue.close()
+    #expect(try file.bytes().count > 4096)
     #expect(problem(.making) == nil)
     #expect(problem(.reading) == nil)
   }
