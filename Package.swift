@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "ChaffinchInput",
       dependencies: [
-        "CSimdjson", "CZlib", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
+        "CSimdjson", "CXXHash", "CZlib", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(name: "ChaffinchReport"),
     .target(

@@ -25,11 +25,12 @@ static inline void chaffinch_xxh3_take(void *state, const void *bytes, size_t le
   XXH3_64bits_update((XXH3_state_t *)state, bytes, length);
 }
 
-/// The hash of all bytes taken; `state` is gone after it.
-static inline uint64_t chaffinch_xxh3_finish(void *state) {
-  uint64_t hash = XXH3_64bits_digest((const XXH3_state_t *)state);
-  XXH3_freeState((XXH3_state_t *)state);
-  return hash;
+/// The hash of all bytes taken so far.
+static inline uint64_t chaffinch_xxh3_digest(const void *state) {
+  return XXH3_64bits_digest((const XXH3_state_t *)state);
 }
+
+/// Frees the state of a hash.
+static inline void chaffinch_xxh3_end(void *state) { XXH3_freeState((XXH3_state_t *)state); }
 
 #endif

@@ -3,8 +3,8 @@ import Foundation
 
 /// Pieces of work made one after the other, worked on by several threads, and taken in the order they were made in.
 ///
-/// At most one piece per thread is under way, so memory is bounded whatever the number of pieces. What is taken is the
-/// same for any number of threads.
+/// At most one piece per thread is worked on and one more per thread waits to be taken, so memory is bounded whatever the
+/// number of pieces. What is taken is the same for any number of threads.
 public enum OrderedPipeline {
   /// Runs until there are no more pieces or a step fails.
   ///
@@ -25,7 +25,7 @@ public enum OrderedPipeline {
       while let piece = try produce() { try consume(work(piece)) }
       return
     }
-    let turns = Turns<Failure>()
+    let turns = Turns<Result, Failure>(limit: threads)
     // The closures outlive the threads, which `concurrentPerform` waits for; the turns let one thread at a time into
     // `produce` and `consume`, and `makeWorker` is called under the same lock.
     withoutActuallyEscaping(produce) { produce in
@@ -35,8 +35,7 @@ public enum OrderedPipeline {
           DispatchQueue.concurrentPerform(iterations: threads) { _ in
             let work = turns.alone { steps.makeWorker() }
             while let (number, piece) = turns.next(steps.produce) {
-              let result = work(piece)
-              turns.take(number) { () throws(Failure) in try steps.consume(result) }
+              turns.give(work(piece), of: number, to: steps.consume)
             }
           }
         }
@@ -49,13 +48,19 @@ public enum OrderedPipeline {
 /// Lets one thread at a time make a piece, and the results be taken in the order of their pieces.
 ///
 /// All state is read and written under the condition's lock only.
-private final class Turns<Failure: Error>: @unchecked Sendable {
+private final class Turns<Result, Failure: Error>: @unchecked Sendable {
   private let production = NSLock()
   private let condition = NSCondition()
+  /// From so many results on that wait to be taken, no more pieces are begun.
+  private let limit: Int
+  private var waiting: [Int: Result] = [:]
+  private var isTaking = false
   private var produced = 0
   private var consumed = 0
   private var isFinished = false
   private(set) var failure: Failure?
+
+  init(limit: Int) { self.limit = limit }
 
   func alone<Value>(_ body: () -> Value) -> Value {
     production.lock()
@@ -80,21 +85,36 @@ private final class Turns<Failure: Error>: @unchecked Sendable {
     return nil
   }
 
-  /// Calls `body` when all results before `number` are taken, unless a step failed.
-  func take(_ number: Int, _ body: () throws(Failure) -> Void) {
+  /// Hands over the result of piece `number`; the thread whose result is the next takes all that wait behind it as well.
+  ///
+  /// So a thread that is ahead of another does not wait for it, but for when too many results do.
+  func give(_ result: Result, of number: Int, to take: (Result) throws(Failure) -> Void) {
     condition.lock()
-    while consumed < number { condition.wait() }
+    defer { condition.unlock() }
+    waiting[number] = result
+    if !isTaking {
+      isTaking = true
+      while let next = waiting.removeValue(forKey: consumed) { takeUnlocked(next, take) }
+      isTaking = false
+    }
+    while waiting.count >= limit { condition.wait() }
+  }
+
+  /// Calls `take`, unless a step failed, without the lock that the caller holds.
+  private func takeUnlocked(_ result: Result, _ take: (Result) throws(Failure) -> Void) {
+    let goesOn = failure == nil
     condition.unlock()
-    // Only the thread whose turn it is comes here, and the turn passes on below.
+    var thrown: Failure?
+    // Only the thread that is taking comes here.
     do throws(Failure) {
-      if failure == nil { try body() }
+      if goesOn { try take(result) }
     } catch {
-      condition.withLock { failure = error }
+      thrown = error
     }
     condition.lock()
+    if failure == nil { failure = thrown }
     consumed += 1
     condition.broadcast()
-    condition.unlock()
   }
 
   /// Notes an error of the piece `number`, which comes after all results that are still under way.

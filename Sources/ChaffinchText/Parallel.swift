@@ -21,3 +21,26 @@ public enum Parallel {
     return results.compactMap { $0 }
   }
 }
+
+extension Parallel {
+  /// Calls both and returns their results, at the same time where there are two threads for it.
+  public static func both<First, Second>(
+    threads: Int, _ first: () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    guard threads > 1 else { return (first(), second()) }
+    var results: (First?, Second?) = (nil, nil)
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        withUnsafeMutablePointer(to: &results) { results in
+          // Each iteration calls one of the two and writes its own half; the loop ends before the pointer does.
+          nonisolated(unsafe) let (results, first, second) = (results, first, second)
+          DispatchQueue.concurrentPerform(iterations: 2) { number in
+            if number == 0 { results.pointee.0 = first() } else { results.pointee.1 = second() }
+          }
+        }
+      }
+    }
+    guard case (let one?, let other?) = results else { preconditionFailure("both halves were called") }
+    return (one, other)
+  }
+}

@@ -96,8 +96,16 @@ public struct DataSetJob: Sendable {
     let fates = try fates(inputs, folder)
     let counts = try RemovalLists(fates: fates, paths: paths).write()
     let files = KeptFiles(fates: fates, paths: paths, rejects: layout.rejects, options: options)
-    try files.write(first: inputs.referenceCount, progress: advance)
-    let manifest = try manifest(inputs, counts, fates, paths)
+    let (written, read) = Parallel.both(threads: options.threads) {
+      Result { () throws(OutputProblem) in
+        try files.write(first: inputs.referenceCount, progress: advance)
+      }
+    } _: {
+      inputs.named.compactMap { file in
+        FileFingerprint(path: file.path).map { Manifest.File(path: file.path, $0) }
+      }
+    }
+    let manifest = try manifest(inputs: inputs, read, outputs: counts.lists + written.get(), counts, fates)
     try manifest.write(to: paths.path(of: "manifest.json"))
     folder.remove()
     return Outcome(manifest)
@@ -140,25 +148,16 @@ public struct DataSetJob: Sendable {
     for file in inputs.files {
       identity += "\n\(file.path) \(file.size ?? -1) \(file.modificationTime ?? -1)"
     }
-    return FileFingerprint.of(bytes: Array(identity.utf8))
+    return FileFingerprint(of: Array(identity.utf8)).digits
   }
 
   private func manifest(
-    _ inputs: DataSetInputs, _ counts: RemovalCounts, _ fates: RecordFates, _ paths: OutputPaths
+    inputs: DataSetInputs, _ read: [Manifest.File], outputs: [Manifest.File], _ counts: RemovalCounts,
+    _ fates: RecordFates
   ) throws(OutputProblem) -> Manifest {
-    var names = OutputPaths.lists
-    for file in inputs.files.indices.dropFirst(inputs.referenceCount) {
-      names += [paths.keptName(of: file), paths.unreadableName(of: file)]
-    }
     let nothingRead = DataSetWarnings.nothingRead(counts).map { [$0] } ?? []
-    let named = inputs.named.map(\.path)
-    let files = named.map { ($0, $0) } + names.map { (paths.path(of: $0), $0) }
-    let found = Parallel.map(files.count, threads: options.threads) { [files] place in
-      Manifest.file(files[place].0, name: files[place].1)
-    }
     return Manifest(
-      job: name, configuration: configuration.values, inputs: found.prefix(named.count).compactMap { $0 },
-      outputs: found.dropFirst(named.count).compactMap { $0 },
+      job: name, configuration: configuration.values, inputs: read, outputs: outputs,
       documents: counts.documents, kept: counts.documents - counts.removed, removed: counts.reasons,
       trimmed: options.repeats == nil ? nil : counts.trimmed,
       passedThrough: counts.passedThrough, unreadable: counts.unreadable + inputs.problems.count,

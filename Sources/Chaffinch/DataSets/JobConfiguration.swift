@@ -26,7 +26,7 @@ struct JobConfiguration: Sendable {
     if let quality = judges.quality { add(quality) }
     if let residue = judges.residue {
       add(residue)
-      values["model"] = FileFingerprint.of(bytes: ModelFile.encode(judges.labeller.model))
+      values["model"] = FileFingerprint(of: ModelFile.encode(judges.labeller.model)).digits
       values["threshold-of-model"] = "\(judges.labeller.threshold)"
     }
   }

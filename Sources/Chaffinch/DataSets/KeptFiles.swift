@@ -11,8 +11,10 @@ struct KeptFiles {
 
   /// Writes the outputs of all files from `first` on.
   ///
+  /// - Returns: What was written but for the rejects, file by file of the input.
   /// - Throws: ``OutputProblem`` where one cannot be written, or an input is not what it was.
-  func write(first: Int, progress: (_ bytes: Int) -> Void) throws(OutputProblem) {
+  func write(first: Int, progress: (_ bytes: Int) -> Void) throws(OutputProblem) -> [Manifest.File] {
+    var written: [Manifest.File] = []
     var rows = RowStream(fates.folder.rows)
     var number = 0
     var editStart = 0
@@ -52,10 +54,11 @@ struct KeptFiles {
         if file >= first { progress(batch.byteCount) }
       case .end(let file, let header):
         guard file >= first else { continue }
-        try finish(&outputs, file, header)
+        written += try finish(&outputs, file, header)
       }
     }
     for file in fates.files where !file.isUnchanged { throw OutputProblem(changed: file.path) }
+    return written
   }
 
   private enum Destination {
@@ -93,13 +96,16 @@ struct KeptFiles {
   /// A file of records is there even where none is left; a text that went has no file.
   private func finish(
     _ outputs: inout OutputsOfFile, _ file: Int, _ header: [UInt8]
-  ) throws(OutputProblem) {
+  ) throws(OutputProblem) -> [Manifest.File] {
     if fates.files[file].format != .plainText {
       _ = try outputs.kept.writer(keptPath(file), header: header)
     }
-    try outputs.kept.finish()
-    try outputs.rejected.finish()
-    try outputs.unreadable.finish()
+    let kept = try outputs.kept.finish()
+    _ = try outputs.rejected.finish()
+    let unreadable = try outputs.unreadable.finish()
+    return [(paths.keptName(of: file), kept), (paths.unreadableName(of: file), unreadable)].compactMap {
+      name, fingerprint in fingerprint.map { Manifest.File(path: name, $0) }
+    }
   }
 }
 
@@ -123,8 +129,9 @@ private struct OutputOfFile {
     return writer
   }
 
-  mutating func finish() throws(OutputProblem) {
-    try current?.finish()
-    current = nil
+  /// Ends the output; nil where none was begun.
+  mutating func finish() throws(OutputProblem) -> FileFingerprint? {
+    defer { current = nil }
+    return try current?.finish()
   }
 }

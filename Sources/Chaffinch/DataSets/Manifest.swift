@@ -55,7 +55,7 @@ struct Manifest: Codable, Equatable {
     let finish = Self.attributes(folder + "/manifest.json")?.time ?? .distantPast
     let areInputsSame = self.inputs.allSatisfy { input in
       guard let (size, time) = Self.attributes(input.path), size == input.bytes else { return false }
-      return time < finish || FileFingerprint.of(path: input.path) == input.xxh3
+      return time < finish || FileFingerprint(path: input.path)?.digits == input.xxh3
     }
     return areInputsSame && outputs.allSatisfy { Self.attributes("\(folder)/\($0.path)")?.size == $0.bytes }
   }
@@ -65,12 +65,10 @@ struct Manifest: Codable, Equatable {
     let size = (attributes[.size] as? NSNumber)?.int64Value ?? 0
     return (size, attributes[.modificationDate] as? Date ?? .distantFuture)
   }
+}
 
-  /// The file at `path`, called `name` in the manifest; nil where it is not there.
-  static func file(_ path: String, name: String) -> File? {
-    guard let (size, _) = attributes(path), let fingerprint = FileFingerprint.of(path: path) else {
-      return nil
-    }
-    return File(path: name, bytes: size, xxh3: fingerprint)
+extension Manifest.File {
+  init(path: String, _ fingerprint: FileFingerprint) {
+    self.init(path: path, bytes: Int64(fingerprint.byteCount), xxh3: fingerprint.digits)
   }
 }

@@ -38,16 +38,16 @@ struct NearDuplicateSearch {
     }
   }
 
-  /// How many bits of the keys name a partition, so that one fits into half of the memory.
-  static func partitionBits(keyCount: Int, memory: Int) -> Int {
+  /// How many bits of the keys name a partition, so that one for each thread fits into half of the memory.
+  static func partitionBits(keyCount: Int, memory: Int, threads: Int = 1) -> Int {
     // The entries of a partition and their sorted copy, 16 bytes each.
-    (0..<12).first { (keyCount * 32) >> $0 <= memory / 2 } ?? 12
+    (0..<12).first { 1 << $0 >= threads && (keyCount * 32 * threads) >> $0 <= memory / 2 } ?? 12
   }
 
   private func groups(_ table: RecordTable, _ folder: JobFolder) throws(OutputProblem) -> CandidateGroups {
     let keyCount = table.keyStarts[table.count]
-    let bits = Self.partitionBits(keyCount: keyCount, memory: memory)
-    return try CandidateGroups(documentCount: table.count, partitionBits: bits) {
+    let bits = Self.partitionBits(keyCount: keyCount, memory: memory, threads: threads)
+    return try CandidateGroups(documentCount: table.count, partitionBits: bits, threads: threads) {
       take throws(OutputProblem) in
       var row = 0
       var start = 0

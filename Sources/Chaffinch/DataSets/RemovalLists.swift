@@ -37,7 +37,9 @@ struct RemovalLists {
         try clusters.write(TabSeparatedText.line(names))
       }
     }
-    for writer in [reasons, identifiers, clusters] { try writer.finish() }
+    for (name, writer) in zip(OutputPaths.lists, [reasons, identifiers, clusters]) {
+      counts.lists.append(Manifest.File(path: name, try writer.finish()))
+    }
     return counts
   }
 }
@@ -50,6 +52,8 @@ extension RemovedRecord.Name {
 /// What the records of a job amount to.
 struct RemovalCounts {
   let rowCount: Int
+  /// The lists as they were written.
+  var lists: [Manifest.File] = []
   /// For each kept document that stands for others how many they are together.
   var members: [Int: Int] = [:]
   /// Documents read and removed, by source.

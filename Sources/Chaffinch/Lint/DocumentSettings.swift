@@ -1,3 +1,4 @@
+import ChaffinchInput
 import ChaffinchSignals
 
 /// What may differ between the documents of one run.
@@ -35,7 +36,7 @@ extension DocumentSettings: CustomStringConvertible {
     let confidence = minConfidence.map { "\($0)" } ?? "usual"
     guard lexicon !== Lexicon.shipped else { return confidence }
     let phrases = lexicon.phrases.map { "\($0.cueClass.name)\t\($0.language)\t\($0.text)\n" }.joined()
-    return "\(confidence) with phrases \(FileFingerprint.of(bytes: Array(phrases.utf8)))"
+    return "\(confidence) with phrases \(FileFingerprint(of: Array(phrases.utf8)).digits)"
   }
 }
 

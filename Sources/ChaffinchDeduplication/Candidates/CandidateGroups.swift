@@ -1,3 +1,5 @@
+import ChaffinchText
+
 /// Which documents share a key: the only ones that can be near-duplicates of each other.
 ///
 /// Most keys belong to one document; only those of two and more become groups and stay in memory.
@@ -12,34 +14,58 @@ public struct CandidateGroups: Sendable {
 
   /// Finds the groups among the keys that `forEachKey` hands over.
   ///
-  /// `forEachKey` is called once for each of the 2^`partitionBits` partitions of the keys' values, so that a partition
-  /// of all entries is in memory at a time, 16 bytes for each; it hands over all keys each time.
+  /// `forEachKey` is called once for each of the 2^`partitionBits` partitions of the keys' values, by up to `threads` threads at
+  /// a time, so that as many partitions of all entries are in memory, 32 bytes for each; it hands over all keys each time.
   public init<Failure: Error>(
-    documentCount: Int, partitionBits: Int = 0,
+    documentCount: Int, partitionBits: Int = 0, threads: Int = 1,
     forEachKey: ((KeyedDocument) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
-    for partition in 0..<(UInt64(1) << UInt64(partitionBits)) {
-      var entries: [KeyedDocument] = []
-      try forEachKey { entry in
-        guard partitionBits == 0 || entry.key >> UInt64(64 - partitionBits) == partition else { return }
-        entries.append(entry)
+    let found = withoutActuallyEscaping(forEachKey) { forEachKey in
+      // The caller lets several threads call it.
+      nonisolated(unsafe) let forEachKey = forEachKey
+      return Parallel.map(1 << partitionBits, threads: threads) { partition in
+        Result { () throws(Failure) in
+          var entries: [KeyedDocument] = []
+          try forEachKey { entry in
+            guard partitionBits == 0 || entry.key >> UInt64(64 - partitionBits) == UInt64(partition) else {
+              return
+            }
+            entries.append(entry)
+          }
+          return Self.holders(of: HashOrder.sorted(entries, skippedBits: partitionBits))
+        }
       }
-      addGroups(of: HashOrder.sorted(entries, skippedBits: partitionBits))
     }
+    for holders in found { add(try holders.get()) }
     arrangeByDocument(documentCount)
   }
 
-  private mutating func addGroups(of entries: [KeyedDocument]) {
+  /// The documents of each key that several have, and how many they are, group after group.
+  private static func holders(of entries: [KeyedDocument]) -> (documents: [UInt32], counts: [UInt32]) {
+    var documents: [UInt32] = []
+    var counts: [UInt32] = []
     var start = 0
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      let holders = Self.distinctDocuments(of: entries[start..<end])
+      let holders = distinctDocuments(of: entries[start..<end])
       if holders.count > 1 {
-        for holder in holders { members.append((holder, UInt32(count))) }
-        count += 1
+        documents += holders
+        counts.append(UInt32(holders.count))
       }
       start = end
+    }
+    return (documents, counts)
+  }
+
+  private mutating func add(_ holders: (documents: [UInt32], counts: [UInt32])) {
+    var start = 0
+    for size in holders.counts {
+      for document in holders.documents[start..<start + Int(size)] {
+        members.append((document, UInt32(count)))
+      }
+      start += Int(size)
+      count += 1
     }
   }
 

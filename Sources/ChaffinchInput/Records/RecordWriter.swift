@@ -26,6 +26,7 @@ public final class RecordWriter {
   private let encoder: any ByteEncoder
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
   private var buffered = 0
+  private let fingerprint = FingerprintState()
   private var isOpen = true
 
   /// Starts a file; what stands at `path` stays until `finish()`.
@@ -74,14 +75,20 @@ public final class RecordWriter {
   }
 
   /// Brings all bytes to the disk and gives the file its name.
-  public func finish() throws(OutputProblem) {
+  ///
+  /// - Returns: The fingerprint of the file as it stands on the disk.
+  @discardableResult
+  public func finish() throws(OutputProblem) -> FileFingerprint {
     try flush(isLast: true)
     // `file` is closed even where a step fails; the part is removed then.
     defer { abandon() }
     if part != nil { try check(fsync(file.rawValue)) }
     isOpen = false
     let closed = close(file.rawValue)
-    guard let part else { return try check(closed) }
+    guard let part else {
+      try check(closed)
+      return fingerprint.fingerprint
+    }
     let result =
       closed != 0
       ? closed
@@ -91,6 +98,7 @@ public final class RecordWriter {
       _ = part.withPlatformString { unlink($0) }
       throw OutputProblem(path: path, reason: reason)
     }
+    return fingerprint.fingerprint
   }
 
   /// Closes and removes the part that was written; does nothing after `finish()`.
@@ -119,6 +127,7 @@ public final class RecordWriter {
     try encoder.encode(bytes, isLast: isLast) { (output) throws(OutputProblem) in
       do {
         try file.writeAll(output)
+        fingerprint.take(output)
       } catch {
         throw OutputProblem(path: path, reason: Errno(thrown: error).reason)
       }

@@ -98,8 +98,8 @@ struct JobInvarianceTests {
   func fingerprints() throws {
     let folder = try TemporaryFolder()
     // Printed by `xxhsum -H3`.
-    #expect(FileFingerprint.of(path: try folder.write("empty", "")) == "2d06800538d394c2")
-    #expect(FileFingerprint.of(path: try folder.write("hello", "hello")) == "9555e8555c62dcfd")
+    #expect(FileFingerprint(path: try folder.write("empty", ""))?.digits == "2d06800538d394c2")
+    #expect(FileFingerprint(path: try folder.write("hello", "hello"))?.digits == "9555e8555c62dcfd")
     _ = try GeneratedDataSet(seed: 34, in: folder.subfolder("data"), documentsPerFile: 5)
     let outputs = try NearDuplicateJob.run([folder["data"]], folder["out"]).outputs
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(outputs.files["manifest.json"]))
@@ -107,13 +107,13 @@ struct JobInvarianceTests {
     for output in manifest.outputs {
       let bytes = Array(try #require(outputs.files[output.path]))
       #expect(output.bytes == Int64(bytes.count))
-      #expect(output.xxh3 == FileFingerprint.of(bytes: bytes))
+      #expect(output.xxh3 == FileFingerprint(of: bytes).digits)
     }
     #expect(manifest.inputs.count == 10)
     for input in manifest.inputs {
       let bytes = Array(try #require(FileManager.default.contents(atPath: input.path)))
       #expect(input.bytes == Int64(bytes.count))
-      #expect(input.xxh3 == FileFingerprint.of(bytes: bytes))
+      #expect(input.xxh3 == FileFingerprint(of: bytes).digits)
     }
   }
 }
