@@ -67,7 +67,7 @@ let package = Package(
         "ChaffinchRules", "ChaffinchDeduplication", "ChaffinchFilters", "ChaffinchIndex", "ChaffinchInput",
         "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText",
         "CUTF8Proc", "CXXHash",
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
       name: "chaffinch-cli",

@@ -30,6 +30,23 @@ static inline uint64_t chaffinch_xxh3_digest(const void *state) {
   return XXH3_64bits_digest((const XXH3_state_t *)state);
 }
 
+/// Like the four above, for 128 bits.
+static inline void *chaffinch_xxh3_start_128(void) {
+  XXH3_state_t *state = XXH3_createState();
+  if (state) XXH3_128bits_reset(state);
+  return state;
+}
+
+static inline void chaffinch_xxh3_take_128(void *state, const void *bytes, size_t length) {
+  XXH3_128bits_update((XXH3_state_t *)state, bytes, length);
+}
+
+static inline void chaffinch_xxh3_digest_128(const void *state, uint64_t *high, uint64_t *low) {
+  XXH128_hash_t hash = XXH3_128bits_digest((const XXH3_state_t *)state);
+  *high = hash.high64;
+  *low = hash.low64;
+}
+
 /// Frees the state of a hash.
 static inline void chaffinch_xxh3_end(void *state) { XXH3_freeState((XXH3_state_t *)state); }
 

@@ -49,7 +49,8 @@ struct FileReportBuilder {
       start: column(at: claim.bytes.lowerBound, of: claim.lines.first),
       end: column(at: claim.bytes.upperBound, of: claim.lines.last),
       confidence: claim.confidence, scoreLoss: finding.scoreLoss,
-      fingerprint: finding.fingerprint, message: claim.message,
+      fingerprint: finding.fingerprint,
+      lineFingerprints: claim.lines.map { verdict.page.lines[$0].fingerprint }, message: claim.message,
       evidence: claim.evidence.map { FindingReport.Evidence(signal: $0.signal, detail: $0.detail) },
       related: claim.related.map(place),
       snippet: options.includesSnippets ? Snippet(verdict.page, claim).lines : [])

@@ -15,8 +15,8 @@ import ChaffinchText
 /// linter.lint(InputSource(paths: ["scraped"])) { event in … }
 /// ```
 public struct Linter: Sendable {
-  private let labeller: Labeller
-  private let options: LintOptions
+  let labeller: Labeller
+  let options: LintOptions
 
   /// Makes a linter.
   public init(labeller: Labeller, options: LintOptions = LintOptions()) {
@@ -36,9 +36,14 @@ public struct Linter: Sendable {
 
   /// Lints all documents of `source` and hands the events over in the order of the input.
   ///
-  /// Where the saved index cannot be read, that is the only event: without it the findings would be others.
-  public func lint(_ source: InputSource, _ handle: (Event) -> Void) {
+  /// Where the saved index cannot be read, that is the only event: without it the findings would be others. Documents whose
+  /// results `cache` has from an earlier run are not judged again; with a saved index it is not asked.
+  public func lint(_ source: InputSource, cache: LintCache? = nil, _ handle: (Event) -> Void) {
     do throws(IndexProblem) {
+      // A saved index is evidence that no key speaks of.
+      if let cache, options.index == nil {
+        return try lint(source, knownBy: cache, handle)
+      }
       let namer = try options.makeNamer()
       let evidence =
         options.scope == .document ? nil : try CorpusEvidence(source, options: options, namer: namer)
@@ -54,26 +59,31 @@ public struct Linter: Sendable {
   ) {
     var number = 0
     DocumentBatches.forEach(source) { batch in
-      let tasks = batch.map { event -> Task in
-        guard case .document(let document) = event else {
-          return Task(event: event, number: number, site: "")
-        }
-        defer { number += 1 }
-        return Task(event: event, number: number, site: namer.site(of: document))
-      }
+      let tasks = tasks(batch, &number, namer)
       let events = Parallel.map(tasks.count, threads: options.threads) { run(tasks[$0], evidence) }
       for event in events { handle(event) }
     }
   }
 
+  /// The events of a batch as tasks; `number` is that of the first document, and counts on.
+  func tasks(_ batch: [InputEvent], _ number: inout Int, _ namer: SiteNamer) -> [Task] {
+    batch.map { event -> Task in
+      guard case .document(let document) = event else {
+        return Task(event: event, number: number, site: "")
+      }
+      defer { number += 1 }
+      return Task(event: event, number: number, site: namer.site(of: document))
+    }
+  }
+
   /// One event of the input with its document's number in the run and its site.
-  private struct Task: Sendable {
+  struct Task: Sendable {
     let event: InputEvent
     let number: Int
     let site: String
   }
 
-  private func run(_ task: Task, _ evidence: CorpusEvidence?) -> Event {
+  func run(_ task: Task, _ evidence: CorpusEvidence?) -> Event {
     switch task.event {
     case .problem(let problem): .problem(problem.message)
     case .document(let document): .file(lint(document, number: task.number, site: task.site, evidence))
@@ -110,4 +120,19 @@ public struct LintedFile: Sendable {
   public let visibleCharacters: Int
   /// The worst severity among its findings; nil without findings.
   public let worstSeverity: Severity?
+
+  /// The file with a report that leaves known findings out.
+  public func knowing(_ report: FileReport) -> LintedFile {
+    LintedFile(
+      report: report, visibleCharacters: visibleCharacters,
+      worstSeverity: report.findings.compactMap { Severity(rawValue: $0.severity.rawValue) }.max())
+  }
+
+  /// The file with all findings of `report` known.
+  public func knowing(allOf report: FileReport) -> LintedFile {
+    var known = report
+    known.findings = []
+    known.knownFindings += report.findings.count
+    return knowing(known)
+  }
 }

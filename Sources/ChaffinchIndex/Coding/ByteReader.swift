@@ -1,19 +1,24 @@
 /// Reads what a ``ByteWriter`` wrote, from bytes that may be damaged.
-struct ByteReader {
-  private let bytes: UnsafeRawBufferPointer
-  private var offset = 0
+package struct ByteReader {
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline var offset = 0
 
   /// The bytes end before the value, or a value cannot be.
-  struct Damage: Error {}
+  package struct Damage: Error {
+    @usableFromInline package init() {}
+  }
 
   /// Reads `bytes`, which must outlive the reader.
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  @inlinable package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether all bytes are read.
-  var isAtEnd: Bool { offset == bytes.count }
+  @inlinable package var isAtEnd: Bool { offset == bytes.count }
 
   /// Reads a number.
-  mutating func read<Value: FixedWidthInteger>(_ type: Value.Type = Value.self) throws(Damage) -> Value {
+  @inlinable package mutating func read<Value: FixedWidthInteger>(_ type: Value.Type = Value.self)
+    throws(Damage)
+    -> Value
+  {
     let size = MemoryLayout<Value>.size
     guard bytes.count - offset >= size else { throw Damage() }
     // The guard keeps all of the value's bytes inside the buffer.
@@ -22,8 +27,24 @@ struct ByteReader {
     return Value(littleEndian: value)
   }
 
+  /// Reads bytes behind their number.
+  @inlinable package mutating func readBytes() throws(Damage) -> [UInt8] {
+    let count = try readCount(elementSize: 1)
+    defer { offset += count }
+    // `readCount` has checked that so many bytes are left.
+    return Array(bytes[offset..<offset + count])
+  }
+
+  /// Reads text behind the number of its bytes; what is not UTF-8 is replaced.
+  @inlinable package mutating func readText() throws(Damage) -> String {
+    let count = try readCount(elementSize: 1)
+    defer { offset += count }
+    // `readCount` has checked that so many bytes are left.
+    return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
+  }
+
   /// Reads a list of numbers.
-  mutating func readList() throws(Damage) -> [UInt32] {
+  @inlinable package mutating func readList() throws(Damage) -> [UInt32] {
     let count = try readCount(elementSize: 4)
     var values: [UInt32] = []
     values.reserveCapacity(count)
@@ -32,7 +53,7 @@ struct ByteReader {
   }
 
   /// Reads a list of places.
-  mutating func readPlaces() throws(Damage) -> [(fingerprint: UInt64, number: UInt32)] {
+  @inlinable package mutating func readPlaces() throws(Damage) -> [(fingerprint: UInt64, number: UInt32)] {
     let count = try readCount(elementSize: 12)
     var places: [(fingerprint: UInt64, number: UInt32)] = []
     places.reserveCapacity(count)
@@ -41,7 +62,7 @@ struct ByteReader {
   }
 
   /// Reads the length of a list; one that the bytes left cannot hold is damage, and no room is made for it.
-  mutating func readCount(elementSize: Int) throws(Damage) -> Int {
+  @inlinable package mutating func readCount(elementSize: Int) throws(Damage) -> Int {
     let count = Int(try read(UInt32.self))
     guard count <= (bytes.count - offset) / elementSize else { throw Damage() }
     return count

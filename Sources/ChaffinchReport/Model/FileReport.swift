@@ -94,6 +94,8 @@ public struct FileReport: Sendable, Equatable {
   public var source: Source?
   /// The findings, in the order of the text.
   public var findings: [FindingReport]
+  /// How many more there are that a baseline knows.
+  public var knownFindings = 0
 
   /// Creates the report of one text.
   public init(

@@ -117,6 +117,8 @@ public struct FindingReport: Sendable, Equatable {
   public var scoreLoss: Double
   /// Name of the finding that survives edits elsewhere in the file.
   public var fingerprint: String
+  /// Fingerprints of the lines it claims, blank ones left out, each by its normalised text.
+  public var lineFingerprints: [UInt64]
   /// What was found, in words.
   public var message: String
   /// The reasons, the weightiest first.
@@ -130,7 +132,7 @@ public struct FindingReport: Sendable, Equatable {
   public init(
     rule: String, residueClass: ResidueClass, severity: Severity = .warning, startLine: Int, endLine: Int,
     startByte: Int, endByte: Int, start: Column = Column(), end: Column = Column(), confidence: Double,
-    scoreLoss: Double, fingerprint: String, message: String,
+    scoreLoss: Double, fingerprint: String, lineFingerprints: [UInt64] = [], message: String,
     evidence: [Evidence] = [], related: [RelatedPlace] = [], snippet: [SnippetLine] = []
   ) {
     self.rule = rule
@@ -145,6 +147,7 @@ public struct FindingReport: Sendable, Equatable {
     self.confidence = confidence
     self.scoreLoss = scoreLoss
     self.fingerprint = fingerprint
+    self.lineFingerprints = lineFingerprints
     self.message = message
     self.evidence = evidence
     self.related = related

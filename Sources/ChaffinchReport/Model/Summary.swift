@@ -32,6 +32,8 @@ public struct Summary: Sendable, Equatable {
   public var needsCleaning: Int
   /// Texts in the band ``Band/dirty``.
   public var dirty: Int
+  /// Findings that are left out because a baseline knows them.
+  public var knownFindings = 0
   /// Bytes claimed per kind of residue; a kind that is missing claims none.
   public var residueBytes: [FindingReport.ResidueClass: Int]
   /// The rules that found something, the costliest first.

@@ -23,6 +23,7 @@ public struct SummaryBuilder: Sendable {
   public mutating func add(_ file: FileReport, weight: Int) {
     summary.files += 1
     summary.bytes += file.bytes
+    summary.knownFindings += file.knownFindings
     let band = file.score.flatMap(Band.init(score:))
     let weight = band == nil ? 0 : max(0, weight)
     switch band {

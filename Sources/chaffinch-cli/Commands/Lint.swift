@@ -30,8 +30,20 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: ReportOptions
 
+  @OptionGroup(title: "Known findings")
+  var known: BaselineOptions
+
+  @OptionGroup(title: "Cache")
+  var cache: CacheOptions
+
   @OptionGroup(title: "Exit code")
   var gate: GateOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Report only files that were changed since this Git revision, new ones among them.",
+      discussion: "All files still count as evidence.", valueName: "revision"))
+  var since: String?
 
   func run() throws {
     if configuration.showConfig { return try configuration.show(paths) }
@@ -45,49 +57,22 @@ struct Lint: ParsableCommand {
       includesSnippets: reports.needs.contains(.snippets),
       includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source),
       threads: input.threads, settings: settings)
-    var run = LintRun(reports: reports, gate: gate)
-    Linter(labeller: labeller, options: options).lint(source) { run.take($0) }
+    var run = LintRun(
+      reports: reports, gate: gate, baseline: try known.open(), changed: try changedFiles(),
+      isRedacted: report.redact, fileCount: source.fileCount)
+    Linter(labeller: labeller, options: options).lint(source, cache: cache.open()) { run.take($0) }
     index?.close()
     let code = try run.finish()
     if code != .success { throw code }
   }
-}
 
-/// The state of one run: the reports under way, the summary, what failed.
-private struct LintRun {
-  private var reports: ReportWriters
-  private let gate: GateOptions
-  private var summary = SummaryBuilder()
-  private var failsGate = false
-  private var hasProblem = false
-  private var failure: (any Error)?
-
-  init(reports: ReportWriters, gate: GateOptions) {
-    self.reports = reports
-    self.gate = gate
-  }
-
-  mutating func take(_ event: Linter.Event) {
-    guard failure == nil else { return }
-    switch event {
-    case .problem(let message):
-      hasProblem = true
-      StandardError.write(message)
-    case .warning(let message): StandardError.write("warning: \(message)")
-    case .file(let file):
-      summary.add(file.report, weight: file.visibleCharacters)
-      if gate.fails(file) { failsGate = true }
-      do { try reports.add(file.report) } catch { failure = error }
+  private func changedFiles() throws -> ChangedFiles? {
+    guard let since else { return nil }
+    do throws(ChangedFiles.Problem) {
+      return try ChangedFiles(since: since)
+    } catch {
+      StandardError.write(error.message)
+      throw ExitCode(2)
     }
-  }
-
-  mutating func finish() throws -> ExitCode {
-    if let failure {
-      reports.abandon()
-      throw failure
-    }
-    try reports.end(summary.result)
-    if hasProblem { return ExitCode(2) }
-    return failsGate ? ExitCode(1) : .success
   }
 }

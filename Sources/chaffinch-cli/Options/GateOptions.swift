@@ -21,10 +21,10 @@ struct GateOptions: ParsableArguments {
     }
   }
 
-  /// Whether `file` makes the run fail.
-  func fails(_ file: LintedFile) -> Bool {
+  /// Whether `file` makes the run fail; a score that is no worse than a baseline's does not.
+  func fails(_ file: LintedFile, keepsItsScore: Bool = false) -> Bool {
     guard !exitZero else { return false }
-    if let minScore, let score = file.report.score, score < minScore { return true }
+    if !keepsItsScore, let minScore, let score = file.report.score, score < minScore { return true }
     let level = failOn ?? (minScore == nil ? .note : .never)
     guard let least = level.severity, let worst = file.worstSeverity else { return false }
     return worst >= least

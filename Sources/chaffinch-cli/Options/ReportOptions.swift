@@ -21,6 +21,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
   var labels = false
 
+  @Flag(help: "Leave everything out of the reports that quotes the texts.")
+  var redact = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
 

@@ -51,9 +51,13 @@ enum Tool {
   /// The environment without what changes colours, widths and messages.
   private static var environment: [String: String] {
     var variables = ProcessInfo.processInfo.environment
-    for name in ["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS"] {
+    for name in [
+      "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY",
+    ] {
       variables[name] = nil
     }
+    // A test of the cache names its folder; all others judge anew.
+    variables["CHAFFINCH_NO_CACHE"] = "1"
     variables["COLUMNS"] = "80"
     variables["LC_ALL"] = "C.UTF-8"
     return variables

@@ -1,0 +1,110 @@
+import ChaffinchReport
+
+/// Takes the known findings out of the reports of a run, text by text.
+///
+/// A finding is known when the baseline has its fingerprint for the same text, or all of its lines under the same rule there;
+/// what the baseline knows of texts that are gone speaks for texts it has never seen, since files move.
+public struct BaselineFilter {
+  /// What became of a text's findings.
+  public struct Outcome: Sendable {
+    /// The report without the known findings, which it counts.
+    public let report: FileReport
+    /// Whether the text scores no worse than when the baseline was written; false for a text it did not know.
+    public let keepsItsScore: Bool
+  }
+
+  private let baseline: Baseline
+  private var isMatched: [Bool]
+  /// The entries of each text, in order.
+  private var byText: [String: [Int]] = [:]
+  /// The entries of texts that are gone, by fingerprint.
+  private var orphans: [String: [Int]] = [:]
+
+  /// Filters by `baseline`; `isThere` tells whether the file at a path can still be read.
+  public init(_ baseline: Baseline, isThere: (_ path: String) -> Bool) {
+    self.baseline = baseline
+    isMatched = [Bool](repeating: false, count: baseline.entries.count)
+    var known: [String: Bool] = [:]
+    for (number, entry) in baseline.entries.enumerated() {
+      byText[entry.text, default: []].append(number)
+      let path = entry.path
+      let found = known[path] ?? isThere(path)
+      known[path] = found
+      if !found { orphans[entry.fingerprint, default: []].append(number) }
+    }
+  }
+
+  /// Filters the next text.
+  public mutating func filter(_ file: FileReport) -> Outcome {
+    let name = Baseline.name(of: file)
+    let own = byText[name] ?? []
+    var fresh: [FindingReport] = []
+    let lines = KnownLines(own.map { baseline.entries[$0] })
+    for finding in file.findings where !isKnown(finding, own, lines) { fresh.append(finding) }
+    var report = file
+    report.findings = fresh
+    report.knownFindings = file.findings.count - fresh.count
+    let keepsItsScore = baseline.scores[name].map { (file.score ?? 0) >= $0 - Self.scoreTolerance } ?? false
+    return Outcome(report: report, keepsItsScore: keepsItsScore)
+  }
+
+  /// The rounding of the scores in the file.
+  private static let scoreTolerance = 0.05
+
+  private mutating func isKnown(_ finding: FindingReport, _ own: [Int], _ lines: KnownLines) -> Bool {
+    if let entry = own.first(where: {
+      !isMatched[$0] && baseline.entries[$0].fingerprint == finding.fingerprint
+    }) {
+      isMatched[entry] = true
+      return true
+    }
+    if let entries = lines.entries(holding: finding) {
+      for entry in entries { isMatched[own[entry]] = true }
+      return true
+    }
+    guard let entry = orphans[finding.fingerprint]?.first(where: { !isMatched[$0] }) else { return false }
+    isMatched[entry] = true
+    return true
+  }
+
+  /// How many findings the baseline knows.
+  public var count: Int { baseline.entries.count }
+
+  /// The entries that no text has matched so far.
+  public var unmatched: [Baseline.Entry] {
+    zip(baseline.entries, isMatched).compactMap { $1 ? nil : $0 }
+  }
+
+  /// The baseline without the entries that matched nothing although their text was read or is gone.
+  ///
+  /// `wasRead` tells whether the file at a path was part of the run, `isThere` whether it can be read.
+  public func pruned(wasRead: (String) -> Bool, isThere: (String) -> Bool) -> Baseline {
+    let kept = zip(baseline.entries, isMatched).filter { entry, isMatched in
+      isMatched || (!wasRead(entry.path) && isThere(entry.path))
+    }
+    let names = Set(kept.map(\.0.text))
+    return Baseline(entries: kept.map(\.0), scores: baseline.scores.filter { names.contains($0.key) })
+  }
+}
+
+/// The lines of the entries of one text, under their rules.
+private struct KnownLines {
+  private var entries: [String: [String: Int]] = [:]
+
+  init(_ known: [Baseline.Entry]) {
+    for (number, entry) in known.enumerated() {
+      for line in entry.lines { entries[entry.rule, default: [:]][line] = number }
+    }
+  }
+
+  /// The entries that together hold all lines of `finding`; nil where a line is new, or there are none.
+  func entries(holding finding: FindingReport) -> Set<Int>? {
+    guard !finding.lineFingerprints.isEmpty, let lines = entries[finding.rule] else { return nil }
+    var found: Set<Int> = []
+    for line in finding.lineFingerprints {
+      guard let entry = lines[String(line, radix: 16)] else { return nil }
+      found.insert(entry)
+    }
+    return found
+  }
+}

@@ -1,0 +1,119 @@
+import ChaffinchInput
+import ChaffinchLabeller
+import ChaffinchRules
+import Foundation
+
+/// What the results of one run depend on: read from all inputs before any of them is judged.
+struct CacheKeys {
+  /// An event of the input, as far as the cache needs to know it.
+  enum Step: Sendable {
+    case problem(String)
+    case document(CacheKey, text: CacheKey)
+  }
+
+  /// The events in their order; a document with the key of its result and that of its text.
+  let steps: [Step]
+
+  /// A document before the evidence around it is known.
+  private struct Place {
+    let text: CacheKey
+    let site: String
+    let folder: String
+  }
+
+  /// Reads all documents of `source` once.
+  init(_ source: InputSource, labeller: Labeller, options: LintOptions, namer: SiteNamer) {
+    var places: [Place?] = []
+    var problems: [String] = []
+    var digests = EvidenceDigests(scope: options.scope)
+    for event in source {
+      switch event {
+      case .problem(let problem):
+        places.append(nil)
+        problems.append(problem.message)
+      case .document(let document):
+        let site = namer.site(of: document)
+        let text = Self.key(of: document, site: site)
+        digests.add(text, site: site)
+        places.append(Place(text: text, site: site, folder: document.folder))
+      }
+    }
+    let run = Self.key(ofRun: labeller, options)
+    var settings: [String: String] = [:]
+    var nextProblem = 0
+    steps = places.map { place in
+      guard let place else {
+        defer { nextProblem += 1 }
+        return .problem(problems[nextProblem])
+      }
+      let description = settings[place.folder] ?? "\(options.settings[place.folder])"
+      settings[place.folder] = description
+      let builder = CacheKeyBuilder()
+      builder.add(run)
+      builder.add(description)
+      builder.add(digests.digest(of: place.site))
+      builder.add(place.text)
+      return .document(builder.key, text: place.text)
+    }
+  }
+
+  /// What a document brings by itself.
+  static func key(of document: InputDocument, site: String) -> CacheKey {
+    let builder = CacheKeyBuilder()
+    builder.add(document.path)
+    builder.add(document.record.map { "\($0.index) \($0.id ?? "-") \($0.url ?? "-")" } ?? "")
+    builder.add(document.folder)
+    builder.add(site)
+    builder.add(document.text)
+    return builder.key
+  }
+
+  private static func key(ofRun labeller: Labeller, _ options: LintOptions) -> CacheKey {
+    let builder = CacheKeyBuilder()
+    builder.add(ChaffinchVersion.current)
+    builder.add(UInt64(LintCache.version))
+    builder.add(program)
+    builder.add(ModelFile.encode(labeller.model))
+    builder.add(
+      "\(options.scope) \(options.includesLabels) \(options.includesSnippets) \(options.includesLanguage) "
+        + "\(options.includesSource)")
+    return builder.key
+  }
+
+  /// The size and time of the running program: one that was built anew may judge otherwise under the same version.
+  private static var program: String {
+    guard let path = Bundle.main.executablePath,
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    else { return "" }
+    let time = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes[.size] ?? 0) \(time)"
+  }
+}
+
+/// Digests of the documents that may be evidence for each other.
+private struct EvidenceDigests {
+  private let scope: Scope
+  private var bySite: [String: CacheKeyBuilder] = [:]
+  private let all = CacheKeyBuilder()
+
+  init(scope: Scope) { self.scope = scope }
+
+  mutating func add(_ document: CacheKey, site: String) {
+    switch scope {
+    case .document: return
+    case .site:
+      let builder = bySite[site] ?? CacheKeyBuilder()
+      builder.add(document)
+      bySite[site] = builder
+    case .corpus: all.add(document)
+    }
+  }
+
+  func digest(of site: String) -> CacheKey {
+    switch scope {
+    case .document: CacheKey(high: 0, low: 0)
+    case .site: bySite[site]?.key ?? CacheKey(high: 0, low: 0)
+    case .corpus: all.key
+    }
+  }
+}

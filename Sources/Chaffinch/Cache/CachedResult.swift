@@ -1,0 +1,33 @@
+import ChaffinchIndex
+import ChaffinchReport
+import ChaffinchRules
+
+/// A document's result as the cache keeps it.
+enum CachedResult {
+  /// The bytes of `file`.
+  static func bytes(of file: LintedFile) -> [UInt8] {
+    var writer = ByteWriter()
+    file.report.write(to: &writer)
+    file.visibleCharacters.write(to: &writer)
+    (file.worstSeverity?.rawValue).write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The result in `bytes`; nil where they are damaged.
+  static func file(_ bytes: [UInt8]) -> LintedFile? {
+    bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      do throws(ByteReader.Damage) {
+        let report = try FileReport(from: &reader)
+        let visibleCharacters = try Int(from: &reader)
+        let severity = try String?(from: &reader)
+        guard reader.isAtEnd else { return nil }
+        return LintedFile(
+          report: report, visibleCharacters: visibleCharacters,
+          worstSeverity: severity.flatMap(Severity.init(rawValue:)))
+      } catch {
+        return nil
+      }
+    }
+  }
+}

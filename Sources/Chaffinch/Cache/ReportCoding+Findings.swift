@@ -1,0 +1,90 @@
+import ChaffinchIndex
+import ChaffinchReport
+
+extension FindingReport: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    rule.write(to: &writer)
+    residueClass.write(to: &writer)
+    severity.write(to: &writer)
+    for number in [startLine, endLine, startByte, endByte] { number.write(to: &writer) }
+    start.write(to: &writer)
+    end.write(to: &writer)
+    confidence.write(to: &writer)
+    scoreLoss.write(to: &writer)
+    fingerprint.write(to: &writer)
+    lineFingerprints.write(to: &writer)
+    message.write(to: &writer)
+    evidence.write(to: &writer)
+    related.write(to: &writer)
+    snippet.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(
+      rule: try String(from: &reader), residueClass: try ResidueClass(from: &reader),
+      severity: try Severity(from: &reader), startLine: try Int(from: &reader),
+      endLine: try Int(from: &reader), startByte: try Int(from: &reader), endByte: try Int(from: &reader),
+      start: try Column(from: &reader), end: try Column(from: &reader), confidence: try Double(from: &reader),
+      scoreLoss: try Double(from: &reader), fingerprint: try String(from: &reader),
+      lineFingerprints: try [UInt64](from: &reader), message: try String(from: &reader),
+      evidence: try [Evidence](from: &reader), related: try [RelatedPlace](from: &reader),
+      snippet: try [SnippetLine](from: &reader))
+  }
+}
+
+extension FindingReport.ResidueClass: ByteCodable {}
+extension FindingReport.Severity: ByteCodable {}
+
+extension FindingReport.Column: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    bytes.write(to: &writer)
+    scalars.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(bytes: try Int(from: &reader), scalars: try Int(from: &reader))
+  }
+}
+
+extension FindingReport.Evidence: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    signal.write(to: &writer)
+    detail.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(signal: try String(from: &reader), detail: try String(from: &reader))
+  }
+}
+
+extension FindingReport.RelatedPlace: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    path.write(to: &writer)
+    startLine.write(to: &writer)
+    endLine.write(to: &writer)
+    note.write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(
+      path: try RawText(from: &reader), startLine: try Int(from: &reader), endLine: try Int(from: &reader),
+      note: try String(from: &reader))
+  }
+}
+
+extension FindingReport.SnippetLine: ByteCodable {
+  func write(to writer: inout ByteWriter) {
+    lineNumber.write(to: &writer)
+    text.write(to: &writer)
+    (marked?.lowerBound).write(to: &writer)
+    (marked?.upperBound).write(to: &writer)
+  }
+
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(lineNumber: try Int(from: &reader), text: try RawText(from: &reader))
+    let (start, end) = (try Int?(from: &reader), try Int?(from: &reader))
+    guard let start, let end else { return }
+    guard start <= end else { throw ByteReader.Damage() }
+    marked = start..<end
+  }
+}

@@ -1,0 +1,98 @@
+import ChaffinchInput
+import Foundation
+
+/// What is wrong with a report that was to be read.
+public struct LintedReportProblem: Error, Sendable, Equatable {
+  /// The file, what is wrong with it, and the remedy.
+  public let message: String
+}
+
+/// A report of an earlier run, as far as runs are compared.
+public struct LintedReport: Sendable, Equatable {
+  /// A text of the report.
+  struct Text: Sendable, Equatable, Decodable {
+    struct Record: Sendable, Equatable, Decodable {
+      var index: Int
+      var id: String?
+      var url: String?
+    }
+
+    struct Finding: Sendable, Equatable, Decodable {
+      var rule: String
+      var fingerprint: String
+      var scoreLoss: Double
+    }
+
+    var path: String
+    var record: Record?
+    var site: String?
+    var score: Double?
+    var findings: [Finding]
+
+    /// Its path, for a record of a container with its identifier, address or number.
+    var name: String {
+      guard let record else { return path }
+      return "\(path)#\(record.id ?? record.url ?? String(record.index))"
+    }
+  }
+
+  /// What a report in the format `json` is, or a line of one in the format `jsonl`.
+  private struct Content: Decodable {
+    struct Summary: Decodable {
+      var score: Double?
+    }
+
+    var schemaVersion: Int
+    var files: [Text]?
+    var summary: Summary?
+  }
+
+  /// The score of the run.
+  let score: Double?
+  let texts: [Text]
+
+  init(score: Double?, texts: [Text]) {
+    self.score = score
+    self.texts = texts
+  }
+
+  /// Reads the report in the file at `path`, in the format `json` or `jsonl`.
+  public init(path: String) throws(LintedReportProblem) {
+    let bytes: [UInt8]
+    do throws(InputProblem) {
+      bytes = try NamedFile.bytes(at: path, limit: 4 << 30 - 1)
+    } catch {
+      throw LintedReportProblem(message: error.message)
+    }
+    guard let report = Self.whole(bytes) ?? Self.lines(bytes) else {
+      throw LintedReportProblem(
+        message:
+          "\(path): is no report that can be compared. Make one with chaffinch lint --output json=\(path).")
+    }
+    self = report
+  }
+
+  private static func whole(_ bytes: [UInt8]) -> LintedReport? {
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), let files = content.files
+    else { return nil }
+    return LintedReport(score: content.summary?.score, texts: files)
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> LintedReport? {
+    let decoder = JSONDecoder()
+    var texts: [Text] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if let text = try? decoder.decode(Text.self, from: Data(line)) {
+        texts.append(text)
+      } else if let content = try? decoder.decode(Content.self, from: Data(line)),
+        let summary = content.summary
+      {
+        // The summary is the last line of a whole report.
+        return LintedReport(score: summary.score, texts: texts)
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,9 @@
+/// Untrusted text as a cell of a Markdown table that is put together elsewhere.
+public enum MarkdownCell {
+  /// `text` with everything escaped that Markdown, its tables or HTML would take for markup.
+  public static func text(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    MarkdownText.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Chaffinch
+import Foundation
+
+struct CacheOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the results of this run, which the next one need not work out again.",
+      discussion:
+        "By default chaffinch in $XDG_CACHE_HOME or ~/.cache; $CHAFFINCH_CACHE_DIR stands above that, and $CHAFFINCH_NO_CACHE is --no-cache.",
+      valueName: "folder"))
+  var cacheDir: String?
+
+  @Flag(help: "Judge every document anew.")
+  var noCache = false
+
+  func validate() throws {
+    guard cacheDir == nil || !noCache else {
+      throw ValidationError("--no-cache leaves --cache-dir nothing to do: leave one of them out.")
+    }
+  }
+
+  /// Opens the cache; nil where there is to be none, or it cannot be used.
+  func open() -> LintCache? {
+    let environment = ProcessInfo.processInfo.environment
+    guard !noCache, let folder = cacheDir ?? LintCache.usualFolder(environment) else { return nil }
+    let cache = LintCache(folder: folder)
+    // Only a folder that the user chose is worth a word.
+    if cache == nil, cacheDir != nil {
+      StandardError.write("warning: \(folder): cannot hold the cache. Make it writable, or pass --no-cache.")
+    }
+    return cache
+  }
+}

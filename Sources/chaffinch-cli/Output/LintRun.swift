@@ -1,0 +1,66 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchReport
+
+/// The state of one run of the linter: the reports under way, the summary, what failed.
+struct LintRun {
+  private var reports: ReportWriters
+  private let gate: GateOptions
+  private var baseline: BaselineRun?
+  private let changed: ChangedFiles?
+  private let isRedacted: Bool
+  private var progress: CountProgress
+  private var summary = SummaryBuilder()
+  private var failsGate = false
+  private var hasProblem = false
+  private var failure: (any Error)?
+
+  init(
+    reports: ReportWriters, gate: GateOptions, baseline: BaselineRun?, changed: ChangedFiles?,
+    isRedacted: Bool, fileCount: Int
+  ) {
+    self.reports = reports
+    self.gate = gate
+    self.baseline = baseline
+    self.changed = changed
+    self.isRedacted = isRedacted
+    progress = CountProgress(fileCount: fileCount)
+  }
+
+  mutating func take(_ event: Linter.Event) {
+    guard failure == nil else { return }
+    switch event {
+    case .problem(let message):
+      hasProblem = true
+      progress.clear()
+      StandardError.write(message)
+    case .warning(let message):
+      progress.clear()
+      StandardError.write("warning: \(message)")
+    case .file(let file):
+      progress.show(file.report.path)
+      if let changed, !changed.contains(String(decoding: file.report.path.bytes, as: UTF8.self)) { return }
+      take(file)
+    }
+  }
+
+  private mutating func take(_ found: LintedFile) {
+    let (file, keepsItsScore) = baseline?.take(found) ?? (found, false)
+    if gate.fails(file, keepsItsScore: keepsItsScore) { failsGate = true }
+    let report = isRedacted ? file.report.redacted : file.report
+    summary.add(report, weight: file.visibleCharacters)
+    do { try reports.add(report) } catch { failure = error }
+  }
+
+  mutating func finish() throws -> ExitCode {
+    progress.clear()
+    if let failure {
+      reports.abandon()
+      throw failure
+    }
+    try reports.end(summary.result)
+    try baseline?.finish()
+    if hasProblem { return ExitCode(2) }
+    return failsGate ? ExitCode(1) : .success
+  }
+}

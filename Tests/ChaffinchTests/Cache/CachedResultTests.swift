@@ -1,0 +1,98 @@
+import ChaffinchReport
+import ChaffinchRules
+import Testing
+
+@testable import Chaffinch
+
+@Suite("A result comes back from the cache as it was")
+struct CachedResultTests {
+  private var generator = SeededGenerator(state: 11)
+
+  private mutating func number() -> Int { Int.random(in: -3...1_000_000, using: &generator) }
+
+  private mutating func text() -> String {
+    let scalars: [Unicode.Scalar] = ["a", "é", "\u{0}", "\u{202E}", "漢", "\n", "😀"]
+    return String(
+      String.UnicodeScalarView(
+        (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+          scalars.randomElement(using: &generator) ?? "a"
+        }))
+  }
+
+  private mutating func raw() -> RawText {
+    RawText(
+      (0..<Int.random(in: 0...20, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator)
+      })
+  }
+
+  private mutating func perhaps<Value>(_ value: Value) -> Value? {
+    Bool.random(using: &generator) ? value : nil
+  }
+
+  private mutating func finding() -> FindingReport {
+    let start = Int.random(in: 0...50, using: &generator)
+    return FindingReport(
+      rule: text(),
+      residueClass: FindingReport.ResidueClass.allCases.randomElement(using: &generator) ?? .other,
+      severity: FindingReport.Severity.allCases.randomElement(using: &generator) ?? .note,
+      startLine: number(),
+      endLine: number(), startByte: number(), endByte: number(),
+      start: FindingReport.Column(bytes: number(), scalars: number()),
+      end: FindingReport.Column(bytes: number(), scalars: number()), confidence: Double(number()) / 7,
+      scoreLoss: Double(number()) / 3, fingerprint: text(),
+      lineFingerprints: [UInt64.random(in: 0 ... .max, using: &generator)], message: text(),
+      evidence: [FindingReport.Evidence(signal: text(), detail: text())],
+      related: [
+        FindingReport.RelatedPlace(path: raw(), startLine: number(), endLine: number(), note: text())
+      ],
+      snippet: [
+        FindingReport.SnippetLine(lineNumber: number(), text: raw(), marked: perhaps(start..<start + 4)),
+        FindingReport.SnippetLine(lineNumber: number(), text: raw(), marked: nil),
+      ])
+  }
+
+  private mutating func file() -> LintedFile {
+    let record = FileReport.Record(index: number(), id: perhaps(text()), url: perhaps(text()))
+    let axes = FileReport.Axes(
+      cleanliness: perhaps(1.5), integrity: perhaps(-0.0), completeness: perhaps(.infinity))
+    let original = FileReport.Original(path: raw(), similarity: 0.25)
+    let source = FileReport.Source(text: raw(), cleaned: raw())
+    let findings = (0..<Int.random(in: 0...3, using: &generator)).map { _ in finding() }
+    return LintedFile(
+      report: FileReport(
+        path: raw(), record: perhaps(record), site: raw(), language: perhaps(text()), score: perhaps(33.3),
+        axes: axes, bytes: number(), lines: number(), bodyBytes: number(), labels: perhaps(text()),
+        original: perhaps(original), source: perhaps(source), findings: findings),
+      visibleCharacters: number(), worstSeverity: perhaps(Severity.error))
+  }
+
+  @Test mutating func roundTrip() throws {
+    for _ in 0..<300 {
+      let file = file()
+      let found = try #require(CachedResult.file(CachedResult.bytes(of: file)))
+      #expect(found.report == file.report)
+      #expect(found.visibleCharacters == file.visibleCharacters)
+      #expect(found.worstSeverity == file.worstSeverity)
+    }
+  }
+
+  @Test("bytes that are cut or too many are no result") mutating func damage() {
+    for _ in 0..<30 {
+      let bytes = CachedResult.bytes(of: file())
+      for count in bytes.indices { #expect(CachedResult.file(Array(bytes[..<count])) == nil) }
+      #expect(CachedResult.file(bytes + [0]) == nil)
+    }
+  }
+}
+
+extension CachedResultTests {
+  @Test("bytes that were changed crash nothing") mutating func changedBytes() {
+    var changes = SeededGenerator(state: 12)
+    for _ in 0..<300 {
+      var bytes = CachedResult.bytes(of: file())
+      bytes[Int.random(in: bytes.indices, using: &changes)] = UInt8.random(in: 0...255, using: &changes)
+      _ = CachedResult.file(bytes)
+    }
+    #expect(CachedResult.file([]) == nil)
+  }
+}
