@@ -5,8 +5,8 @@ import Foundation
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format on standard output: \(ReportOptions.formatNames).",
-      discussion: ReportOptions.formatList, valueName: "format"))
+      "The format on standard output, text unless told otherwise:", discussion: ReportOptions.formatList,
+      valueName: "format"))
   var format: String?
 
   @Option(
@@ -38,7 +38,8 @@ struct ReportOptions: ParsableArguments {
         "--output \(unnamed) names no file: write a path behind the sign, as in \(unnamed)report.")
     }
     let paths = output.compactMap { $0.split(separator: "=", maxSplits: 1).dropFirst().first }
-    guard Set(paths.map { URL(filePath: String($0)).standardized }).count == paths.count else {
+    guard Set(paths.map { URL(filePath: String($0)).absoluteURL.standardized.path }).count == paths.count
+    else {
       throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
     }
     for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })
