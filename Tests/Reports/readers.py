@@ -51,13 +51,19 @@ def check(reports, folder, names):
     return faults, len(run.findings)
 
 
+def is_hidden(character):
+    """Whether a character acts on a terminal or hides: controls, line separators, controls of direction, no width."""
+    if unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in "\u00ad\ufeff\u061c":
+        return True
+    return any(first <= ord(character) <= last for first, last in
+               [(0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xE0000, 0xE0FFF)])
+
+
 def screen(run, name):
     """What would act on a terminal or in a build log."""
     text = run.text(name)
     for character in set(text) - set("\n\r\t" if name == "csv" else "\n\t"):
-        if unicodedata.category(character) == "Cc" or character in "\u2028\u2029\ufeff\u200b\u200e\u200f\u061c":
-            yield f"holds U+{ord(character):04X}"
-        elif 0x202A <= ord(character) <= 0x202E or 0x2066 <= ord(character) <= 0x2069:
+        if is_hidden(character):
             yield f"holds U+{ord(character):04X}"
     for line in text.split("\n"):
         if "##[" in line or "##vso[" in line:
@@ -213,6 +219,15 @@ def read_csv(run):
                 yield f"a cell that is a formula: {cell[:100]!r}"
 
 
+def shown_path(file):
+    """The path of a file as Markdown shows it."""
+    path = file["path"] + (f"[record {file['record']['index']}]" if file["record"] else "")
+    path = "".join(
+        " " if character in "\n\r\t" else f"\\u{{{ord(character):x}}}" if is_hidden(character) else character
+        for character in path)
+    return path if len(path) <= 300 else path[:300] + "…"
+
+
 def read_markdown(run, name="markdown"):
     tokens = markdown_it.MarkdownIt("gfm-like", {"linkify": False, "html": True}).parse(run.text(name))
     inline = [child for token in tokens for child in token.children or []]
@@ -222,6 +237,15 @@ def read_markdown(run, name="markdown"):
         yield from count(kind, kinds[kind], 0)
     yield from count("headings", kinds["heading_open"], 4 if run.findings else 1)
     yield from count("tables", kinds["table_open"], 2 if run.findings else 0)
+    names = [token.children[1].content.rsplit(":", 2)[0] for token in tokens
+             if token.type == "inline" and token.children[0].type == "strong_open"]
+    cells = [tokens[place + 1].content for place, token in enumerate(tokens) if token.type == "td_open"]
+    paths = {shown_path(file) for file in run.files}
+    for path in names:
+        if path not in paths:
+            yield f"a path that is not of the run: {path!r}"
+    yield from count("cells", len(cells), 5 * len({finding["rule"] for _, finding in run.findings})
+                     + 3 * min(20, sum(1 for file in run.files if file["findings"])))
     shown = run.text(name).count("\n**")
     yield from count("findings", kinds["strong_open"], shown)
     yield from count("findings", shown, min(50, len(run.findings)))

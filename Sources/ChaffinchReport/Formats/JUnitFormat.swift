@@ -1,7 +1,7 @@
 /// The format `junit`: JUnit XML, one test case to a text, which fails if the text has findings.
 ///
 /// The counts stand before the cases, so that these are held until the end: the failed ones first, then the others. Beyond
-/// ``JUnitCases/failedBytes`` a last case stands for the rest, which keeps the file below what GitLab reads (30 MB).
+/// 25 MB a last case stands for the rest, which keeps the file below what GitLab reads (30 MB).
 public struct JUnitFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "junit", summary: "JUnit XML, one test case to a text", needs: [],

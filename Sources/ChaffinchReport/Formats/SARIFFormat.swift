@@ -10,15 +10,20 @@ public struct SARIFFormat: ReportFormat {
 
   private let tool: Report.Tool
   private let rules: SARIFRules
-  private var results = TopRanked<FindingRank, SARIFResult>(
-    SARIFLimits.results, costLimit: SARIFLimits.bytes)
+  private var results: TopRanked<FindingRank, SARIFResult>
   private var clusters = DuplicateClusters()
   private var sequence = 0
 
   /// Creates a writer for one run whose findings are of the given rules.
   public init(tool: Report.Tool, rules: [RuleDescription] = []) {
+    self.init(tool: tool, rules: rules, limit: SARIFLimits.results)
+  }
+
+  /// Creates a writer that keeps at most `limit` results.
+  init(tool: Report.Tool, rules: [RuleDescription], limit: Int) {
     self.tool = tool
     self.rules = SARIFRules(rules)
+    results = TopRanked(limit, costLimit: SARIFLimits.bytes)
   }
 
   /// Appends the head of the log: the tool and its rules.

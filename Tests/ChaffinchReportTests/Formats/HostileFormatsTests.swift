@@ -6,9 +6,7 @@ import Testing
 /// Every format, with hostile bytes wherever a report has text.
 @Suite("Hostile text in every field of every format")
 struct HostileFormatsTests {
-  private static let samples = HostileText.samples(120, seed: 77)
-  /// The same, without texts that only cost time.
-  private static let short = samples.filter { $0.count < 1000 }
+  private static let samples = HostileText.samples(60, seed: 77).map { Array($0.prefix(1500)) }
 
   private func output(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     FormatSamples.written(
@@ -33,19 +31,21 @@ struct HostileFormatsTests {
   /// A build log may show any of them: the runner reads `::` at the start of a line and `##[` anywhere.
   @Test(arguments: ReportFormats.all.map(\.name))
   func startsNoCommandOfABuildLog(name: String) throws {
-    for bytes in Self.short {
+    for bytes in Self.samples {
       for line in try scalars(output(name, bytes)).split(separator: "\n", omittingEmptySubsequences: true) {
         let text = String(line)
         #expect(!Array(text.utf8).contains(Array("##[".utf8)))
         guard line.drop(while: \.properties.isWhitespace).starts(with: "::".unicodeScalars) else { continue }
-        let isOurs = ["::error file=", "::warning file=", "::notice file="].contains { text.hasPrefix($0) }
+        let isOurs = ["::error file=", "::warning file=", "::notice file="].contains {
+          line.starts(with: $0.unicodeScalars)
+        }
         #expect(name == "github" && isOurs, "\(name) starts a command: \(text.debugDescription)")
       }
     }
   }
 
   @Test func githubHasOneCommandToAFinding() throws {
-    for bytes in Self.short {
+    for bytes in Self.samples {
       let lines = try scalars(output("github", bytes)).split(separator: "\n")
       #expect(lines.count == 9)
       for line in lines {
@@ -77,7 +77,7 @@ struct HostileFormatsTests {
   }
 
   @Test func sarifHasNoLinksButItsOwn() throws {
-    for bytes in Self.short {
+    for bytes in Self.samples {
       let log = try JSONSerialization.jsonObject(with: Data(output("sarif", bytes))) as? [String: Any]
       let run = try #require((log?["runs"] as? [[String: Any]])?.first)
       for result in try #require(run["results"] as? [[String: Any]]) {
@@ -104,7 +104,7 @@ struct HostileFormatsTests {
 
   @Test func junitIsXML() throws {
     for bytes in Self.samples {
-      let elements = try #require(XMLReader.elements(output("junit", bytes)))
+      let elements = XMLReader.elements(output("junit", bytes)) ?? []
       #expect(elements.map(\.name).count { $0 == "testcase" } == 4)
       #expect(elements.map(\.name).count { $0 == "failure" } == 3)
       #expect(elements.map(\.name).count { $0 == "skipped" } == 1)
@@ -116,7 +116,7 @@ struct HostileFormatsTests {
 
   @Test func csvHasARowToAFinding() throws {
     for bytes in Self.samples {
-      let rows = try #require(CSVReader.rows(output("csv", bytes)))
+      let rows = CSVReader.rows(output("csv", bytes)) ?? []
       #expect(rows.count == 10)
       #expect(rows.allSatisfy { $0.count == CSVFormat.columns.count })
       let cells = rows.dropFirst().flatMap { row in [0, 2, 3, 4, 6, 17, 18, 19, 20].map { row[$0] } }
@@ -156,7 +156,7 @@ struct HostileFormatsTests {
 
   @Test(arguments: ReportFormats.all.map(\.name))
   func isTheSameEveryTime(name: String) {
-    for bytes in Self.short.prefix(20) {
+    for bytes in Self.samples.prefix(20) {
       #expect(output(name, bytes) == output(name, bytes))
     }
   }

@@ -30,24 +30,30 @@ struct JUnitFormatTests {
   }
 
   @Test func countsWhatItHolds() throws {
-    var cases = JUnitCases()
-    let wordy = FindingReport.oneLine("x", marked: 0..<1, message: String(repeating: "word ", count: 100))
-    let file = FileReport.sample(findings: Array(repeating: wordy, count: 100))
-    var added = 0
-    while cases.failed.count < JUnitCases.failedBytes {
+    var cases = JUnitCases(failedBytes: 5000, otherBytes: 1000)
+    let file = FileReport.sample(findings: [.oneLine("x", marked: 0..<1), .manyLines(["a", "b"])])
+    var failed = 0
+    while cases.failed.count < 5000 {
       cases.add(file)
-      added += 1
+      failed += 1
     }
-    #expect(cases.closed.failures == added)
     for _ in 0..<7 { cases.add(file) }
+    var passed = 0
+    while cases.others.count < 1000 {
+      cases.add(.sample("clean.txt"))
+      passed += 1
+    }
     cases.add(.sample("clean.txt"))
     let closed = cases.closed
-    #expect(closed.tests == added + 2)
-    #expect(closed.failures == added + 1)
-    let end = String(decoding: closed.failed.suffix(400), as: UTF8.self)
-    #expect(end.contains("7 more files with findings"))
-    let elements = try #require(XMLReader.elements(Array("<a>".utf8) + closed.failed + Array("</a>".utf8)))
-    #expect(elements.count { $0.name == "testcase" } == added + 1)
+    #expect(closed.failures == failed + 1)
+    #expect(closed.tests == failed + 1 + passed + 1)
+    let xml = Array("<a>".utf8) + closed.failed + closed.others + Array("</a>".utf8)
+    let elements = XMLReader.elements(xml) ?? []
+    #expect(elements.count { $0.name == "testcase" } == closed.tests)
+    #expect(elements.count { $0.name == "failure" } == closed.failures)
+    let names = elements.compactMap { $0.attributes["name"] }
+    #expect(names.contains("7 more files with findings: this report has no room"))
+    #expect(names.contains("1 more file without findings"))
   }
 }
 

@@ -87,7 +87,7 @@ struct SARIFFormatTests {
 
   @Test func makesOneResultOfATextAndItsCopies() throws {
     let copies = (1...150).map { number in
-      var file = FileReport.sample("copy [\(number)].txt")
+      var file = FileReport.sample(RawText("copy [\(number)].txt"))
       file.original = FileReport.Original(path: "a.jsonl[record 0]", container: "a.jsonl", similarity: 0.9)
       return file
     }
@@ -106,20 +106,25 @@ struct SARIFFormatTests {
 
   @Test func keepsTheWeightiestAndCountsTheRest() throws {
     let file = FileReport.sample(
-      findings: (0..<(SARIFLimits.results + 30_000)).map { number in
+      findings: (0..<550).map { number in
         var finding = FindingReport.oneLine("x", marked: 0..<1)
-        finding.severity = number == 54_999 ? .error : .warning
+        finding.severity = number == 549 ? .error : .warning
         finding.scoreLoss = number.isMultiple(of: 2) ? 2 : 1
         finding.startByte = number
         return finding
       })
-    let run = try run(FormatSamples.written("sarif", [file]))
+    let format = SARIFFormat(tool: FormatSamples.tool, rules: FormatSamples.rules, limit: 250)
+    let run = try run(format.written([file]))
     let results = try results(run)
-    #expect(results.count == SARIFLimits.results)
+    #expect(results.count == 250)
     let losses = results.compactMap { ($0["properties"] as? [String: Any])?["scoreLoss"] as? Int }
-    #expect(losses.count { $0 == 2 } == SARIFLimits.results - 1)
+    #expect(losses.count { $0 == 2 } == 249)
     #expect(results.last?["level"] as? String == "error")
-    #expect(try string(run["invocations"]).contains("30000 results left out"))
+    let offsets = try results.map { try string($0["locations"]) }
+      .compactMap { $0.firstMatch(of: /"byteOffset":(\d+)/).flatMap { Int($0.1) } }
+    #expect(offsets == offsets.sorted(), "the results stand in the order of the run")
+    let invocations = try string(run["invocations"])
+    #expect(invocations.contains("300 results left out"))
   }
 
   @Test func saysNothingOfResultsLeftOutWhereNoneAre() throws {

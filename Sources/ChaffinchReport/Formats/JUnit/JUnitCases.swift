@@ -1,9 +1,9 @@
 /// The test cases of a run, written and counted; the memory is bounded.
 struct JUnitCases: Sendable {
   /// Bytes of failed cases that are kept.
-  static let failedBytes = 20_000_000
+  let failedBytes: Int
   /// Bytes of other cases that are kept.
-  static let otherBytes = 5_000_000
+  let otherBytes: Int
 
   /// The failed cases.
   private(set) var failed: [UInt8] = []
@@ -18,17 +18,23 @@ struct JUnitCases: Sendable {
   private var failedLeftOut = 0
   private var othersLeftOut = 0
 
+  /// Keeps as much as GitLab reads, and room beside.
+  init(failedBytes: Int = 20_000_000, otherBytes: Int = 5_000_000) {
+    self.failedBytes = failedBytes
+    self.otherBytes = otherBytes
+  }
+
   /// Adds the case of a text: failed with findings, skipped where it could not be judged, else passed.
   mutating func add(_ file: FileReport) {
     if !file.findings.isEmpty {
-      guard failed.count < Self.failedBytes else {
+      guard failed.count < failedBytes else {
         failedLeftOut += 1
         return
       }
       failures += 1
       XMLWriter.append(to: &failed) { Self.write(file, to: &$0) { Self.writeFailure(of: file, to: &$0) } }
     } else {
-      guard others.count < Self.otherBytes else {
+      guard others.count < otherBytes else {
         othersLeftOut += 1
         return
       }
