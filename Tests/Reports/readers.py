@@ -237,15 +237,16 @@ def read_markdown(run, name="markdown"):
         yield from count(kind, kinds[kind], 0)
     yield from count("headings", kinds["heading_open"], 4 if run.findings else 1)
     yield from count("tables", kinds["table_open"], 2 if run.findings else 0)
+    cells = ["".join(child.content for child in tokens[place + 1].children)
+             for place, token in enumerate(tokens) if token.type == "td_open"]
+    rules = {finding["rule"] for _, finding in run.findings}
+    yield from count("cells", len(cells), 5 * len(rules) + 3 * min(20, sum(1 for file in run.files if file["findings"])))
     names = [token.children[1].content.rsplit(":", 2)[0] for token in tokens
              if token.type == "inline" and token.children[0].type == "strong_open"]
-    cells = [tokens[place + 1].content for place, token in enumerate(tokens) if token.type == "td_open"]
     paths = {shown_path(file) for file in run.files}
-    for path in names:
+    for path in [*names, *cells[5 * len(rules)::3]]:
         if path not in paths:
             yield f"a path that is not of the run: {path!r}"
-    yield from count("cells", len(cells), 5 * len({finding["rule"] for _, finding in run.findings})
-                     + 3 * min(20, sum(1 for file in run.files if file["findings"])))
     shown = run.text(name).count("\n**")
     yield from count("findings", kinds["strong_open"], shown)
     yield from count("findings", shown, min(50, len(run.findings)))
