@@ -49,11 +49,13 @@ struct HostileFormatsTests {
       let lines = try scalars(output("github", bytes)).split(separator: "\n")
       #expect(lines.count == 9)
       for line in lines {
-        // Properties end at the first `::` behind the command's own.
-        let rest = String(line).utf8.drop { $0 != UInt8(ascii: " ") }
-        let properties = try #require(String(rest)?.components(separatedBy: "::").first)
-        let names = properties.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1)[0] }
-        #expect(names == [" file", "line", "endLine", "col", "endColumn", "title"])
+        // As the runner reads it: the properties begin behind the first space and end at the next `::`.
+        let properties = Array(String(line).utf8.drop { $0 != UInt8(ascii: " ") }.dropFirst())
+        let end = properties.indices.dropLast().first { properties[$0...$0 + 1].elementsEqual("::".utf8) }
+        let names = properties[..<(end ?? 0)].split(separator: UInt8(ascii: ",")).map { property in
+          String(decoding: property.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+        }
+        #expect(names == ["file", "line", "endLine", "col", "endColumn", "title"])
       }
     }
   }
