@@ -1,3 +1,4 @@
+import ChaffinchReport
 import Foundation
 import Testing
 
@@ -35,7 +36,8 @@ import Testing
   @Test func idsAndSitesHoldNoCommands() throws {
     let record = ["id": Self.attack, "url": "https://\(Self.attack)/", "text": "Home\n" + Self.attack]
     try folder.write("records.jsonl", try JSONSerialization.data(withJSONObject: record))
-    for format in ["text", "json", "jsonl"] {
+    // CSV demands line ends with a carriage return, and `github` is made of commands: their own tests look at them.
+    for format in ReportFormats.all.map(\.name) where !["csv", "github"].contains(format) {
       expectHarmless(try Tool.run(["lint", "records.jsonl", "--format", format], in: folder.url))
     }
     expectHarmless(try Tool.run(["lint", "records.jsonl", "--site-from", "(\u{1B}[31m"], in: folder.url))

@@ -129,7 +129,11 @@ struct DecimalNumberTests {
 @Suite("The list of formats")
 struct ReportFormatsTests {
   @Test func findsEveryFormatByItsName() {
-    #expect(ReportFormats.all.map(\.name) == ["text", "json", "jsonl"])
+    #expect(
+      ReportFormats.all.map(\.name) == [
+        "text", "concise", "grouped", "statistics", "json", "jsonl", "sarif", "github", "gitlab", "junit",
+        "rdjson", "rdjsonl", "csv", "markdown",
+      ])
     for entry in ReportFormats.all {
       #expect(ReportFormats.named(entry.name)?.summary == entry.summary)
     }

@@ -31,13 +31,15 @@ extension FileReport: ByteCodable {
 extension FileReport.Record: ByteCodable {
   func write(to writer: inout ByteWriter) {
     index.write(to: &writer)
+    line.write(to: &writer)
     id.write(to: &writer)
     url.write(to: &writer)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     self.init(
-      index: try Int(from: &reader), id: try String?(from: &reader), url: try String?(from: &reader))
+      index: try Int(from: &reader), line: try Int?(from: &reader), id: try String?(from: &reader),
+      url: try String?(from: &reader))
   }
 }
 
@@ -56,11 +58,14 @@ extension FileReport.Axes: ByteCodable {
 extension FileReport.Original: ByteCodable {
   func write(to writer: inout ByteWriter) {
     path.write(to: &writer)
+    container.write(to: &writer)
     similarity.write(to: &writer)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(path: try RawText(from: &reader), similarity: try Double(from: &reader))
+    self.init(
+      path: try RawText(from: &reader), container: try RawText?(from: &reader),
+      similarity: try Double(from: &reader))
   }
 }
 

@@ -60,6 +60,7 @@ extension FindingReport.Evidence: ByteCodable {
 extension FindingReport.RelatedPlace: ByteCodable {
   func write(to writer: inout ByteWriter) {
     path.write(to: &writer)
+    container.write(to: &writer)
     startLine.write(to: &writer)
     endLine.write(to: &writer)
     note.write(to: &writer)
@@ -67,7 +68,8 @@ extension FindingReport.RelatedPlace: ByteCodable {
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     self.init(
-      path: try RawText(from: &reader), startLine: try Int(from: &reader), endLine: try Int(from: &reader),
+      path: try RawText(from: &reader), container: try RawText?(from: &reader),
+      startLine: try Int(from: &reader), endLine: try Int(from: &reader),
       note: try String(from: &reader))
   }
 }

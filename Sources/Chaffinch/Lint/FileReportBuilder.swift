@@ -16,7 +16,9 @@ struct FileReportBuilder {
   func report(language: String?, original: (document: Int, similarity: Double)?) -> FileReport {
     FileReport(
       path: RawText(document.path),
-      record: document.record.map { FileReport.Record(index: $0.index, id: $0.id, url: $0.url) },
+      record: document.record.map {
+        FileReport.Record(index: $0.index, line: $0.line, id: $0.id, url: $0.url)
+      },
       site: RawText(site), language: language, score: verdict.score,
       axes: FileReport.Axes(
         cleanliness: verdict.score, integrity: verdict.integrity,
@@ -30,8 +32,10 @@ struct FileReportBuilder {
   /// The original by its name; nil where the document is one itself.
   private func named(_ original: (document: Int, similarity: Double)) -> FileReport.Original? {
     guard original.similarity > 0, original.document < names.count else { return nil }
+    let name = names[original.document]
     return FileReport.Original(
-      path: RawText(names[original.document].shown), similarity: original.similarity)
+      path: RawText(name.shown), container: name.recordIndex.map { _ in RawText(name.path) },
+      similarity: original.similarity)
   }
 
   private var source: FileReport.Source {
@@ -68,10 +72,12 @@ struct FileReportBuilder {
   }
 
   private func place(_ place: ChaffinchRules.RelatedPlace) -> FindingReport.RelatedPlace {
-    let path = place.document.flatMap { $0 < names.count ? names[$0].shown : nil } ?? document.path
+    let name =
+      place.document.flatMap { $0 < names.count ? names[$0] : nil }
+      ?? CorpusEvidence.DocumentName(path: document.path, recordIndex: document.record?.index)
     return FindingReport.RelatedPlace(
-      path: RawText(path), startLine: place.lines.lowerBound, endLine: place.lines.upperBound,
-      note: place.note)
+      path: RawText(name.shown), container: name.recordIndex.map { _ in RawText(name.path) },
+      startLine: place.lines.lowerBound, endLine: place.lines.upperBound, note: place.note)
   }
 }
 

@@ -55,6 +55,8 @@ public struct FormatEntry: Sendable {
   public let summary: String
   /// What its reports show beyond the findings.
   public let needs: FormatNeeds
+  /// Whether its reports are running text for people, which the log of a build service may show.
+  public var isForPeople = false
   /// Makes a writer for one run.
   public let make: @Sendable (FormatOptions) -> any ReportFormat
 }
@@ -64,8 +66,19 @@ public enum ReportFormats {
   /// Every format, in the order of the help; a new format adds one file and one line here.
   public static let all: [FormatEntry] = [
     TextFormat.entry,
+    ConciseFormat.entry,
+    GroupedFormat.entry,
+    StatisticsFormat.entry,
     JSONFormat.entry,
     JSONLinesFormat.entry,
+    SARIFFormat.entry,
+    GitHubFormat.entry,
+    GitLabFormat.entry,
+    JUnitFormat.entry,
+    RDJSONFormat.entry,
+    RDJSONLinesFormat.entry,
+    CSVFormat.entry,
+    MarkdownFormat.entry,
   ]
 
   /// Finds a format by its name.

@@ -25,7 +25,7 @@ public struct TextOptions: Sendable, Equatable {
 public struct TextFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "text", summary: "For people: findings with their source, then a table",
-    needs: .snippets,
+    needs: .snippets, isForPeople: true,
     make: { TextFormat(options: $0.text) })
 
   private let options: TextOptions
@@ -61,18 +61,7 @@ public struct TextFormat: ReportFormat {
   private func writeScore(of file: FileReport, to terminal: inout TerminalWriter) {
     terminal.write(place: file)
     terminal.write(": ", .faint)
-    if let score = OneDecimal(file.score), let band = file.score.flatMap(Band.init(score:)) {
-      terminal.write("score ")
-      terminal.write(untrusted: score.text, Style(band))
-      switch band {
-      case .clean: terminal.write(", clean, ")
-      case .needsCleaning: terminal.write(", needs cleaning, ")
-      case .dirty: terminal.write(", dirty, ")
-      }
-    } else {
-      terminal.write("no score, ")
-    }
-    terminal.write(untrusted: countText(file.findings.count, "finding"))
+    terminal.write(scoreOf: file)
     terminal.endLine()
   }
 }

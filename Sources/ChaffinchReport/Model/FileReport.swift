@@ -4,14 +4,17 @@ public struct FileReport: Sendable, Equatable {
   public struct Record: Sendable, Equatable {
     /// Position in the container, counted from 0.
     public var index: Int
+    /// The line of the container on which the record begins, counted from 1; `nil` where it is not known.
+    public var line: Int?
     /// The record's own identifier, where it has one.
     public var id: String?
     /// The address the text came from, where the record names it.
     public var url: String?
 
     /// Creates the place of a record.
-    public init(index: Int, id: String? = nil, url: String? = nil) {
+    public init(index: Int, line: Int? = nil, id: String? = nil, url: String? = nil) {
       self.index = index
+      self.line = line
       self.id = id
       self.url = url
     }
@@ -44,12 +47,15 @@ public struct FileReport: Sendable, Equatable {
   public struct Original: Sendable, Equatable {
     /// Its path, with the record's number in brackets where it is one of a container.
     public var path: RawText
+    /// The path of the container, or `nil` where the original is a plain file.
+    public var container: RawText?
     /// Similarity of the two, 0…1.
     public var similarity: Double
 
     /// Creates the reference to an original.
-    public init(path: RawText, similarity: Double) {
+    public init(path: RawText, container: RawText? = nil, similarity: Double) {
       self.path = path
+      self.container = container
       self.similarity = similarity
     }
   }

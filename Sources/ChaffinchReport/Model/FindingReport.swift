@@ -56,8 +56,10 @@ public struct FindingReport: Sendable, Equatable {
 
   /// Another place that belongs to a finding, such as the twin of a repeated block.
   public struct RelatedPlace: Sendable, Equatable {
-    /// Path of the other text.
+    /// Path of the other text, with the record's number in brackets where it is one of a container.
     public var path: RawText
+    /// The path of the container, or `nil` where the text is a plain file.
+    public var container: RawText?
     /// First line, counted from 1.
     public var startLine: Int
     /// Last line, inclusive.
@@ -66,8 +68,9 @@ public struct FindingReport: Sendable, Equatable {
     public var note: String
 
     /// Creates a place.
-    public init(path: RawText, startLine: Int, endLine: Int, note: String) {
+    public init(path: RawText, container: RawText? = nil, startLine: Int, endLine: Int, note: String) {
       self.path = path
+      self.container = container
       self.startLine = startLine
       self.endLine = endLine
       self.note = note

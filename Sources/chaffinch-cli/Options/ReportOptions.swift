@@ -1,20 +1,17 @@
 import ArgumentParser
 import ChaffinchReport
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Foundation
 
 struct ReportOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The format on standard output: \(ReportOptions.formatNames).", valueName: "format"))
+    help: ArgumentHelp(
+      "The format on standard output, text unless told otherwise:", discussion: ReportOptions.formatList,
+      valueName: "format"))
   var format: String?
 
   @Option(
     help: ArgumentHelp(
-      "A further report into a file, or without =PATH on standard output. Repeatable.",
+      "A further report into a file, or without =PATH on standard output. Repeatable, and all come from one run.",
       valueName: "format[=path]"))
   var output: [String] = []
 
@@ -29,14 +26,23 @@ struct ReportOptions: ParsableArguments {
 
   private static let formatNames = ReportFormats.all.map(\.name).joined(separator: ", ")
 
+  /// The formats and what each is good for, a line each.
+  private static let formatList = ReportFormats.all.map { "\($0.name): \($0.summary)" }.joined(
+    separator: "\n")
+
   func validate() throws {
     let toStandardOutput = output.filter { !$0.contains("=") }
     guard toStandardOutput.count + (format == nil ? 0 : 1) <= 1 else {
       throw ValidationError(
         "Only one report can go to standard output: give the others a file, as in json=report.json.")
     }
+    if let unnamed = output.first(where: { $0.hasSuffix("=") && $0.firstIndex(of: "=") == $0.indices.last }) {
+      throw ValidationError(
+        "--output \(unnamed) names no file: write a path behind the sign, as in \(unnamed)report.")
+    }
     let paths = output.compactMap { $0.split(separator: "=", maxSplits: 1).dropFirst().first }
-    guard Set(paths).count == paths.count else {
+    guard Set(paths.map { URL(filePath: String($0)).absoluteURL.standardized.path }).count == paths.count
+    else {
       throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
     }
     for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })

@@ -13,8 +13,13 @@ struct ReportWriters {
   private struct Writer {
     var format: any ReportFormat
     var buffer: [UInt8] = []
-    /// Nil for standard output.
-    let file: OutputFile?
+    let target: Target
+    var guarding = BuildLogGuard.none
+
+    mutating func begin() {
+      guarding.begin(into: &buffer)
+      format.begin(into: &buffer)
+    }
 
     mutating func add(_ report: FileReport) throws {
       format.add(report, into: &buffer)
@@ -23,28 +28,51 @@ struct ReportWriters {
 
     mutating func end(_ summary: Summary) throws {
       format.end(summary, into: &buffer)
+      guarding.end(into: &buffer)
       try flush()
-      try file?.finish()
+      if case .file(let file) = target { try file.finish() }
+    }
+
+    mutating func abandon() {
+      switch target {
+      case .file(let file): file.abandon()
+      case .standardOutput:
+        buffer.removeAll()
+        guarding.end(into: &buffer)
+        _ = DescriptorWriter.write(buffer, to: STDOUT_FILENO)
+      case .jobSummary: break
+      }
     }
 
     private mutating func flush() throws {
-      if let file {
-        try file.write(buffer)
-      } else if !DescriptorWriter.write(buffer, to: STDOUT_FILENO) {
+      switch target {
+      case .file(let file): try file.write(buffer)
+      case .jobSummary(let summary): summary.append(buffer)
+      case .standardOutput:
         // A reader that has seen enough (`| head`) closes the pipe: nothing to report, nothing more to do.
-        throw ExitCode(2)
+        guard DescriptorWriter.write(buffer, to: STDOUT_FILENO) else { throw ExitCode(2) }
       }
       buffer.removeAll(keepingCapacity: true)
     }
+  }
+
+  private enum Target {
+    case standardOutput
+    case file(OutputFile)
+    case jobSummary(JobSummary)
   }
 
   private static let flushedFrom = 1 << 18
 
   /// Opens a report per target: a format's name and a path, or nil for standard output.
   init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
-    needs = targets.reduce(into: []) { $0.formUnion(ReportFormats.named($1.format)?.needs ?? []) }
+    let summary = targets.contains { $0.format == "github" } ? JobSummary(environment: Self.environment) : nil
+    needs = targets.reduce(into: summary == nil ? [] : JobSummary.needs) {
+      $0.formUnion(ReportFormats.named($1.format)?.needs ?? [])
+    }
     do {
       for target in targets { try open(target, color: color) }
+      if let summary { start(Writer(format: summary.format, target: .jobSummary(summary))) }
     } catch {
       abandon()
       throw error
@@ -54,15 +82,24 @@ struct ReportWriters {
   private mutating func open(_ target: (format: String, path: String?), color: ColorChoice) throws {
     guard let entry = ReportFormats.named(target.format) else { return }
     let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
-    let environment = ProcessInfo.processInfo.environment
-    let isColored = ColorChoice.resolve(flag: color, environment: environment, isTerminal: isTerminal)
+    let isColored = ColorChoice.resolve(flag: color, environment: Self.environment, isTerminal: isTerminal)
     let options = FormatOptions(
       tool: ChaffinchVersion.tool, rules: RuleList.all.map { RuleDescription($0.metadata) },
       text: TextOptions(color: isColored))
-    var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
-    writer.format.begin(into: &writer.buffer)
-    writers.append(writer)
+    guard let path = target.path else {
+      let guarding =
+        entry.isForPeople ? BuildLogGuard(environment: Self.environment, descriptor: STDOUT_FILENO) : .none
+      return start(Writer(format: entry.make(options), target: .standardOutput, guarding: guarding))
+    }
+    start(Writer(format: entry.make(options), target: .file(try OutputFile(path: path))))
   }
+
+  private mutating func start(_ writer: Writer) {
+    writers.append(writer)
+    writers[writers.count - 1].begin()
+  }
+
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   /// Adds one file to all reports.
   mutating func add(_ file: FileReport) throws {
@@ -79,7 +116,9 @@ struct ReportWriters {
   }
 
   /// Leaves no unfinished file behind.
-  func abandon() {
-    for writer in writers { writer.file?.abandon() }
+  mutating func abandon() {
+    for index in writers.indices {
+      writers[index].abandon()
+    }
   }
 }

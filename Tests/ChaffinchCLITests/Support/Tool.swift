@@ -26,7 +26,9 @@ enum Tool {
   /// Runs the tool in `folder` and waits for its end.
   ///
   /// All streams are files, so that no full pipe can stop the run.
-  static func run(_ arguments: [String], in folder: URL, standardInput: Data = Data()) throws -> Run {
+  static func run(
+    _ arguments: [String], in folder: URL, standardInput: Data = Data(), environment: [String: String] = [:]
+  ) throws -> Run {
     let streams = try TemporaryFolder()
     let input = try streams.write("stdin", standardInput)
     let output = try streams.write("stdout", Data())
@@ -35,7 +37,7 @@ enum Tool {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = Self.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -49,7 +51,7 @@ enum Tool {
   }
 
   /// The environment without what changes colours, widths and messages.
-  private static var environment: [String: String] {
+  static var environment: [String: String] {
     var variables = ProcessInfo.processInfo.environment
     for name in [
       "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY",

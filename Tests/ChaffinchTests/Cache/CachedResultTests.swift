@@ -43,7 +43,8 @@ struct CachedResultTests {
       lineFingerprints: [UInt64.random(in: 0 ... .max, using: &generator)], message: text(),
       evidence: [FindingReport.Evidence(signal: text(), detail: text())],
       related: [
-        FindingReport.RelatedPlace(path: raw(), startLine: number(), endLine: number(), note: text())
+        FindingReport.RelatedPlace(
+          path: raw(), container: perhaps(raw()), startLine: number(), endLine: number(), note: text())
       ],
       snippet: [
         FindingReport.SnippetLine(lineNumber: number(), text: raw(), marked: perhaps(start..<start + 4)),
@@ -52,10 +53,11 @@ struct CachedResultTests {
   }
 
   private mutating func file() -> LintedFile {
-    let record = FileReport.Record(index: number(), id: perhaps(text()), url: perhaps(text()))
+    let record = FileReport.Record(
+      index: number(), line: perhaps(3), id: perhaps(text()), url: perhaps(text()))
     let axes = FileReport.Axes(
       cleanliness: perhaps(1.5), integrity: perhaps(-0.0), completeness: perhaps(.infinity))
-    let original = FileReport.Original(path: raw(), similarity: 0.25)
+    let original = FileReport.Original(path: raw(), container: perhaps(raw()), similarity: 0.25)
     let source = FileReport.Source(text: raw(), cleaned: raw())
     let findings = (0..<Int.random(in: 0...3, using: &generator)).map { _ in finding() }
     return LintedFile(
@@ -74,6 +76,18 @@ struct CachedResultTests {
       #expect(found.visibleCharacters == file.visibleCharacters)
       #expect(found.worstSeverity == file.worstSeverity)
     }
+  }
+
+  /// Whoever adds a property adds it to the coding and to `file()` above, then here.
+  @Test mutating func noPropertyIsForgotten() {
+    let report = file().report
+    let finding = finding()
+    #expect(Mirror(reflecting: report).children.count == 15)
+    #expect(Mirror(reflecting: finding).children.count == 17)
+    #expect(Mirror(reflecting: finding.related[0]).children.count == 5)
+    #expect(Mirror(reflecting: finding.snippet[0]).children.count == 3)
+    #expect(Mirror(reflecting: FileReport.Record(index: 0)).children.count == 4)
+    #expect(Mirror(reflecting: FileReport.Original(path: "", similarity: 1)).children.count == 3)
   }
 
   @Test("bytes that are cut or too many are no result") mutating func damage() {

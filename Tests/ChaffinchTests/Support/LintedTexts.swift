@@ -35,19 +35,14 @@ enum LintedTexts {
       event in
       guard case .file(let linted) = event else { return }
       var report = linted.report
-      // The folder has another name each time.
+      // The folder has another name each time, and no part in what is tested.
       report.path = "pages.jsonl"
+      report.original?.path = "pages.jsonl"
+      report.original?.container = nil
       for finding in report.findings.indices {
-        // The folder's name is another each time, and no part of what is tested.
         for place in report.findings[finding].related.indices {
           report.findings[finding].related[place].path = "pages.jsonl"
-        }
-      }
-      for finding in report.findings.indices {
-        for place in report.findings[finding].related.indices {
-          let bytes = report.findings[finding].related[place].path.bytes
-          report.findings[finding].related[place].path = RawText(
-            Array(bytes.dropFirst(folder.path().utf8.count)))
+          report.findings[finding].related[place].container = nil
         }
       }
       reports.append(report)

@@ -84,18 +84,3 @@ struct FindingText {
     terminal.endLine()
   }
 }
-
-extension TerminalWriter {
-  /// Writes `path`, or `path[record 17, id]` for a record of a container.
-  mutating func write(place file: FileReport) {
-    write(untrusted: file.path, .path)
-    guard let record = file.record else { return }
-    write("[record ", .path)
-    write(record.index, .path)
-    if let id = record.id {
-      write(", ", .path)
-      write(untrusted: id, .path)
-    }
-    write("]", .path)
-  }
-}

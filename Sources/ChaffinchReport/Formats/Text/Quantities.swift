@@ -33,3 +33,9 @@ func sizeText(_ bytes: Int) -> String {
 func countText(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
+
+/// Points that a rule takes off a run's score, such as `12.4`, `<0.1`, or `-` where the run has no score.
+func pointsText(_ loss: Double?) -> String {
+  guard let loss, let rounded = OneDecimal(loss) else { return "-" }
+  return rounded.isZero && loss > 0 ? "<0.1" : rounded.text
+}

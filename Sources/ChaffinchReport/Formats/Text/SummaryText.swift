@@ -5,15 +5,27 @@ struct SummaryText {
 
   /// Writes the table and the closing line.
   func write(to terminal: inout TerminalWriter) {
-    guard summary.files > 0 else {
-      terminal.write("No files to look at.")
-      return terminal.endLine()
+    let table = TerminalTable(
+      header: ["rule", "findings", "size", "points lost"],
+      rows: summary.rules.map { tally in
+        [tally.rule, String(tally.findings), sizeText(tally.bytes), pointsText(tally.scoreLoss)]
+      })
+    if summary.files > 0, !summary.rules.isEmpty {
+      table.write(to: &terminal)
+      terminal.endLine()
     }
-    if summary.rules.isEmpty, summary.clean == summary.files {
+    writeClosingLine(to: &terminal)
+  }
+
+  /// Writes how many files there are and what they are like.
+  func writeClosingLine(to terminal: inout TerminalWriter) {
+    if summary.files == 0 {
+      terminal.write("No files to look at.")
+      terminal.endLine()
+    } else if summary.rules.isEmpty, summary.clean == summary.files {
       writeAllClean(to: &terminal)
     } else {
-      writeTable(to: &terminal)
-      writeClosingLine(to: &terminal)
+      writeBands(to: &terminal)
     }
   }
 
@@ -26,34 +38,7 @@ struct SummaryText {
     terminal.endLine()
   }
 
-  private func writeTable(to terminal: inout TerminalWriter) {
-    guard !summary.rules.isEmpty else { return }
-    let rows = summary.rules.map { tally in
-      [tally.rule, String(tally.findings), sizeText(tally.bytes), Self.points(tally.scoreLoss)]
-    }
-    let header = ["rule", "findings", "size", "points lost"]
-    let widths = header.indices.map { column in
-      ([header] + rows).map { Self.columns(of: $0[column]) }.max() ?? 0
-    }
-    writeRow(header, widths: widths, .heading, to: &terminal)
-    for row in rows {
-      writeRow(row, widths: widths, .plain, to: &terminal)
-    }
-    terminal.endLine()
-  }
-
-  /// Writes a row, its first cell at the left and its numbers at the right.
-  private func writeRow(_ row: [String], widths: [Int], _ style: Style, to terminal: inout TerminalWriter) {
-    for (column, text) in row.enumerated() {
-      let padding = widths[column] - Self.columns(of: text)
-      if column > 0 { terminal.write(" ", times: padding + 2) }
-      terminal.write(untrusted: text, style)
-      if column == 0 { terminal.write(" ", times: padding) }
-    }
-    terminal.endLine()
-  }
-
-  private func writeClosingLine(to terminal: inout TerminalWriter) {
+  private func writeBands(to terminal: inout TerminalWriter) {
     writeFiles(to: &terminal)
     writeScore(to: &terminal)
     terminal.write(": ")
@@ -85,15 +70,5 @@ struct SummaryText {
     else { return }
     terminal.write(", score ")
     terminal.write(untrusted: score.text, Style(band))
-  }
-
-  private static func points(_ loss: Double?) -> String {
-    guard let loss, let rounded = OneDecimal(loss) else { return "-" }
-    return rounded.isZero && loss > 0 ? "<0.1" : rounded.text
-  }
-
-  private static func columns(of text: String) -> Int {
-    var text = text
-    return text.withUTF8 { TerminalText.columns(of: $0.span) }
   }
 }

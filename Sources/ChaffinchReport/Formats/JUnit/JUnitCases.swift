@@ -1,0 +1,107 @@
+/// The test cases of a run, written and counted; the memory is bounded.
+struct JUnitCases: Sendable {
+  /// Bytes of failed cases that are kept.
+  let failedBytes: Int
+  /// Bytes of other cases that are kept.
+  let otherBytes: Int
+
+  /// The failed cases.
+  private(set) var failed: [UInt8] = []
+  /// The passed and skipped cases.
+  private(set) var others: [UInt8] = []
+  /// Cases that are kept.
+  private(set) var tests = 0
+  /// Failed cases among them.
+  private(set) var failures = 0
+  /// Skipped cases among them.
+  private(set) var skipped = 0
+  private var failedLeftOut = 0
+  private var othersLeftOut = 0
+
+  /// Keeps as much as GitLab reads, and room beside.
+  init(failedBytes: Int = 20_000_000, otherBytes: Int = 5_000_000) {
+    self.failedBytes = failedBytes
+    self.otherBytes = otherBytes
+  }
+
+  /// Adds the case of a text: failed with findings, skipped where it could not be judged, else passed.
+  mutating func add(_ file: FileReport) {
+    if !file.findings.isEmpty {
+      guard failed.count < failedBytes else {
+        failedLeftOut += 1
+        return
+      }
+      failures += 1
+      XMLWriter.append(to: &failed) { Self.write(file, to: &$0) { Self.writeFailure(of: file, to: &$0) } }
+    } else {
+      guard others.count < otherBytes else {
+        othersLeftOut += 1
+        return
+      }
+      let isSkipped = file.score == nil
+      skipped += isSkipped ? 1 : 0
+      XMLWriter.append(to: &others) { xml in
+        Self.write(file, to: &xml) { xml in
+          if isSkipped { xml.element("skipped", ["message": "no text that could be judged"]) { _ in } }
+        }
+      }
+    }
+    tests += 1
+  }
+
+  /// The cases with one more for failed ones that were left out, and one for others.
+  var closed: JUnitCases {
+    var result = self
+    if failedLeftOut > 0 {
+      let message = "\(countText(failedLeftOut, "more file")) with findings: this report has no room"
+      (result.tests, result.failures) = (tests + 1, failures + 1)
+      XMLWriter.append(to: &result.failed) { xml in
+        Self.writeCase(["name": message, "classname": "chaffinch", "time": "0"], to: &xml) { xml in
+          xml.element("failure", ["message": message, "type": "warning"]) { _ in }
+        }
+      }
+    }
+    if othersLeftOut > 0 {
+      let message = "\(countText(othersLeftOut, "more file")) without findings"
+      result.tests += 1
+      XMLWriter.append(to: &result.others) { xml in
+        Self.writeCase(["name": message, "classname": "chaffinch", "time": "0"], to: &xml) { _ in }
+      }
+    }
+    return result
+  }
+
+  private static func write(_ file: FileReport, to xml: inout XMLWriter, _ body: (inout XMLWriter) -> Void) {
+    let attributes: KeyValuePairs<StaticString, String> = [
+      "name": file.shownPath, "classname": "chaffinch", "file": file.path.decoded, "time": "0",
+    ]
+    writeCase(attributes, to: &xml, body)
+  }
+
+  private static func writeCase(
+    _ attributes: KeyValuePairs<StaticString, String>, to xml: inout XMLWriter,
+    _ body: (inout XMLWriter) -> Void
+  ) {
+    xml.element("testcase", attributes, body)
+    xml.lineBreak()
+  }
+
+  private static func writeFailure(of file: FileReport, to xml: inout XMLWriter) {
+    let score = OneDecimal(file.score).map { ", score \($0.text)" } ?? ""
+    let severities = FindingReport.Severity.allCases.filter { severity in
+      file.findings.contains { $0.severity == severity }
+    }
+    let attributes: KeyValuePairs<StaticString, String> = [
+      "message": countText(file.findings.count, "finding") + score,
+      "type": severities.last?.rawValue ?? "",
+    ]
+    xml.element("failure", attributes) { xml in
+      xml.lineBreak()
+      for finding in file.findings {
+        xml.text("\(finding.startLine):\(finding.start.scalars): \(finding.severity.rawValue) ")
+        xml.text("\(finding.rule) \(FindingSentence.text(of: finding, in: file))")
+        xml.lineBreak()
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// The page of the format `markdown`.
+struct MarkdownPage {
+  /// Files that the page names.
+  static let shownFiles = 20
+  /// Findings that the page shows.
+  static let shownFindings = 50
+  /// Rules that the page names.
+  private static let shownRules = 50
+  /// Scalars of names that are shown: paths may be long.
+  private static let longestName = 300
+
+  /// A file in the table of the worst.
+  struct File: Sendable {
+    let path: String
+    let score: Double?
+    let findings: Int
+
+    init(_ file: FileReport) {
+      path = file.shownPath.clipped(to: longestName)
+      score = file.score
+      findings = file.findings.count
+    }
+  }
+
+  /// A finding, written already.
+  struct Finding: Sendable {
+    let markdown: [UInt8]
+
+    init(_ finding: FindingReport, in file: FileReport) {
+      var writer = MarkdownWriter()
+      writer.literal("**")
+      writer.text("\(file.shownPath.clipped(to: longestName)):\(finding.startLine):\(finding.start.bytes)")
+      writer.literal("** ")
+      writer.text("\(finding.severity.rawValue) \(finding.rule.clipped(to: longestName)): ")
+      writer.text(FindingSentence.text(of: finding, in: file))
+      writer.literal("\n\n")
+      if !finding.snippet.isEmpty { writer.fence(of: finding) }
+      let reasons = FindingSentence.reasons(of: finding)
+      if !reasons.isEmpty {
+        writer.literal("Because: ")
+        writer.text(reasons)
+        writer.literal("\n\n")
+      }
+      markdown = writer.bytes
+    }
+  }
+
+  let summary: Summary
+  let rules: RuleFiles
+  let worst: [File]
+  let filesWithFindings: Int
+  let findings: [Finding]
+  let findingCount: Int
+
+  /// Writes the page, with as many findings as stay below `limit` bytes.
+  func write(limit: Int, to output: inout [UInt8]) {
+    var writer = MarkdownWriter()
+    writeHead(to: &writer)
+    writeRules(to: &writer)
+    writeFiles(to: &writer)
+    writeFindings(limit: limit, to: &writer)
+    output += writer.bytes
+  }
+
+  private func writeHead(to writer: inout MarkdownWriter) {
+    writer.literal("# Chaffinch")
+    if let score = OneDecimal(summary.score) {
+      writer.literal(": score ")
+      writer.text(score.text)
+    }
+    writer.literal("\n\n")
+    writer.text("\(countText(summary.files, "file")) (\(sizeText(summary.bytes))): ")
+    writer.text("\(summary.clean) clean, \(summary.needsCleaning) to be cleaned, \(summary.dirty) dirty")
+    if summary.unjudged > 0 { writer.text(", \(summary.unjudged) not judged") }
+    writer.literal(".\n\n")
+  }
+
+  private func writeRules(to writer: inout MarkdownWriter) {
+    guard !summary.rules.isEmpty else { return writer.literal("Nothing was found.\n") }
+    writer.literal("## Rules\n\n")
+    writer.literal("| rule | findings | files | size | points lost |\n|---|---:|---:|---:|---:|\n")
+    for tally in summary.rules.prefix(Self.shownRules) {
+      writer.row([
+        tally.rule.clipped(to: Self.longestName), String(tally.findings), String(rules.count(of: tally.rule)),
+        sizeText(tally.bytes), pointsText(tally.scoreLoss),
+      ])
+    }
+    writeRest(summary.rules.count - Self.shownRules, "rule", to: &writer)
+  }
+
+  private func writeFiles(to writer: inout MarkdownWriter) {
+    guard !worst.isEmpty else { return }
+    writer.literal("\n## Worst files\n\n| file | score | findings |\n|---|---:|---:|\n")
+    for file in worst {
+      writer.row([file.path, OneDecimal(file.score)?.text ?? "-", String(file.findings)])
+    }
+    writeRest(filesWithFindings - worst.count, "file", to: &writer)
+  }
+
+  private func writeFindings(limit: Int, to writer: inout MarkdownWriter) {
+    guard !findings.isEmpty else { return }
+    writer.literal("\n## Findings\n\n")
+    var shown = 0
+    // The line that counts the rest needs less than 100 bytes.
+    while shown < findings.count, writer.bytes.count + findings[shown].markdown.count + 100 <= limit {
+      writer.written(findings[shown].markdown)
+      shown += 1
+    }
+    let rest = findingCount - shown
+    guard rest > 0 else { return }
+    writer.text("… and \(countText(rest, "more finding")), of less weight or without room.")
+    writer.literal("\n")
+  }
+
+  private func writeRest(_ count: Int, _ noun: String, to writer: inout MarkdownWriter) {
+    guard count > 0 else { return }
+    writer.literal("\n")
+    writer.text("… and \(countText(count, "more \(noun)")).")
+    writer.literal("\n")
+  }
+}

@@ -1,0 +1,115 @@
+/// The format `sarif`: SARIF 2.1.0 (OASIS), for GitHub code scanning and other services and viewers.
+///
+/// A run holds the weightiest results only, within what GitHub takes (see ``SARIFLimits``), in the order of the texts; a
+/// notification says how many were left out. Texts that are near-duplicates make one result for all copies of one text.
+/// The memory is that of the results kept.
+public struct SARIFFormat: ReportFormat {
+  static let entry = FormatEntry(
+    name: "sarif", summary: "SARIF 2.1.0, for GitHub code scanning", needs: [],
+    make: { SARIFFormat(tool: $0.tool, rules: $0.rules) })
+
+  private let tool: Report.Tool
+  private let rules: SARIFRules
+  private var results: TopRanked<FindingRank, SARIFResult>
+  private var clusters = DuplicateClusters()
+  private var sequence = 0
+
+  /// Creates a writer for one run whose findings are of the given rules.
+  public init(tool: Report.Tool, rules: [RuleDescription] = []) {
+    self.init(tool: tool, rules: rules, limit: SARIFLimits.results)
+  }
+
+  /// Creates a writer that keeps at most `limit` results.
+  init(tool: Report.Tool, rules: [RuleDescription], limit: Int) {
+    self.tool = tool
+    self.rules = SARIFRules(rules)
+    results = TopRanked(limit, costLimit: SARIFLimits.bytes)
+  }
+
+  /// Appends the head of the log: the tool and its rules.
+  public func begin(into output: inout [UInt8]) {
+    JSONWriter.append(to: &output) { json in
+      json.literal("{")
+      json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.field("version", "2.1.0")
+      json.literal(",\"runs\":[{\"tool\":{\"driver\":{")
+      json.fields(of: tool)
+      json.field("semanticVersion", tool.version)
+      json.literal(",\"rules\":[")
+      for rule in rules.all {
+        json.literal(rule.name == rules.all.first?.name ? "\n" : ",\n")
+        json.object { $0.fields(of: rule) }
+      }
+      json.literal("\n]}},\"columnKind\":\"unicodeCodePoints\",")
+      json.field("originalUriBaseIds") { json in
+        json.field("%SRCROOT%") { json in
+          json.field("description") { $0.field("text", "The folder in which the tool was run.") }
+        }
+      }
+    }
+  }
+
+  /// Appends nothing: which results come first is known at the end.
+  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+    for finding in file.findings {
+      offer(FindingRank(finding, sequence: sequence)) { $0.fields(of: finding, in: file, ruleIndex: $1) }
+    }
+    clusters.add(file)
+  }
+
+  /// Appends the results and closes the log.
+  public mutating func end(_ summary: Summary, into output: inout [UInt8]) {
+    for cluster in clusters.all {
+      let rank = FindingRank(severity: .note, scoreLoss: 0, confidence: 1, sequence: sequence)
+      offer(rank) { $0.fields(of: cluster, ruleIndex: $1) }
+    }
+    let kept = results.elements.sorted { $0.sequence < $1.sequence }
+    output.append(",\"results\":[")
+    for (place, result) in kept.enumerated() {
+      output.append(place == 0 ? "\n" : ",\n")
+      output += result.json
+    }
+    output.append("\n],")
+    let leftOut = results.offered + clusters.leftOut - kept.count
+    JSONWriter.append(to: &output) { json in
+      json.field("invocations", objects: [leftOut]) { json, leftOut in json.fields(ofInvocation: leftOut) }
+      json.field("properties") { json in
+        json.field("files", summary.files)
+        json.field("score", summary.score, places: 1)
+      }
+      json.literal("}]}\n")
+    }
+  }
+
+  /// Offers a result that `write` writes, given the index of a finding's rule where it has one.
+  private mutating func offer(_ rank: FindingRank, _ write: (inout JSONWriter, [String: Int]) -> Void) {
+    let number = sequence
+    sequence += 1
+    let indices = rules.index
+    results.offer(rank, cost: \.json.count) {
+      var bytes: [UInt8] = []
+      JSONWriter.append(to: &bytes) { json in json.object { write(&$0, indices) } }
+      return SARIFResult(sequence: number, json: bytes)
+    }
+  }
+}
+
+/// A result that is written already.
+struct SARIFResult: Sendable {
+  /// Its number in the run.
+  let sequence: Int
+  /// The object.
+  let json: [UInt8]
+}
+
+/// What GitHub takes of a log (“SARIF support for code scanning”).
+enum SARIFLimits {
+  /// Results of a run; 5,000 of them are shown.
+  static let results = 25_000
+  /// Bytes of results: 10 MB once compressed by gzip, and such logs shrink to a seventh at least.
+  static let bytes = 60_000_000
+  /// Locations of a result that are shown; 1,000 are taken.
+  static let locations = 100
+  /// Locations that the message links to; GitHub shows no others.
+  static let links = 20
+}

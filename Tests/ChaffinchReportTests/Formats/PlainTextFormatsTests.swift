@@ -1,0 +1,65 @@
+import Testing
+
+@testable import ChaffinchReport
+
+@Suite("The short text reports")
+struct PlainTextFormatsTests {
+  @Test func conciseHasOneLineToAFinding() {
+    #expect(
+      FormatSamples.text("concise") == """
+        news/a.txt:7:11: note photo-credit credit of an image (−3.3 points)
+        news/a.txt:9:1: warning related-block headlines of other articles (−12.4 points)
+        crawl/all pages.jsonl[record 3, n-3]:9:1: warning related-block headlines of other articles (−12.4 points)
+        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+
+        """)
+  }
+
+  @Test func groupedHasOneBlockToAFile() {
+    #expect(
+      FormatSamples.text("grouped") == """
+        news/a.txt: score 41.3, dirty, 2 findings
+          7:11  note     photo-credit   credit of an image (−3.3 points)
+          9:1   warning  related-block  headlines of other articles (−12.4 points)
+
+        crawl/all pages.jsonl[record 3, n-3]: score 55.0, needs cleaning, 1 finding
+          9:1  warning  related-block  headlines of other articles (−12.4 points)
+
+        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+
+        """)
+  }
+
+  @Test func statisticsRanksTheRules() {
+    #expect(
+      FormatSamples.text("statistics") == """
+        rule           findings  files    size  points lost
+        related-block         2      2  1.0 kB          8.3
+        photo-credit          1      1     7 B          1.1
+
+        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+
+        """)
+  }
+
+  @Test(arguments: ["concise", "grouped", "statistics"])
+  func saysWhenThereIsNothing(name: String) {
+    #expect(FormatSamples.text(name, []) == "No files to look at.\n")
+    #expect(
+      FormatSamples.text(name, [.sample(score: 99)])
+        == "All grain, no chaff: nothing found in 1 file (1.0 kB), score 99.0.\n")
+  }
+
+  @Test func coloursOnlyWhenAsked() {
+    let formats: [any ReportFormat] = [
+      ConciseFormat(options: TextOptions(color: true)), GroupedFormat(options: TextOptions(color: true)),
+      StatisticsFormat(options: TextOptions(color: true)),
+    ]
+    for (format, name) in zip(formats, ["concise", "grouped", "statistics"]) {
+      let colored = String(decoding: format.written(FormatSamples.files), as: UTF8.self)
+      let plain = colored.replacing(/\x1B\[[0-9;]*m/.matchingSemantics(.unicodeScalar), with: "")
+      #expect(colored != plain)
+      #expect(plain == FormatSamples.text(name))
+    }
+  }
+}
