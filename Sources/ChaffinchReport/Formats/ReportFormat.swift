@@ -66,6 +66,7 @@ public enum ReportFormats {
     TextFormat.entry,
     JSONFormat.entry,
     JSONLinesFormat.entry,
+    HTMLFormat.entry,
   ]
 
   /// Finds a format by its name.
