@@ -129,7 +129,7 @@ struct DecimalNumberTests {
 @Suite("The list of formats")
 struct ReportFormatsTests {
   @Test func findsEveryFormatByItsName() {
-    #expect(ReportFormats.all.map(\.name) == ["text", "json", "jsonl"])
+    #expect(ReportFormats.all.map(\.name) == ["text", "json", "jsonl", "html"])
     for entry in ReportFormats.all {
       #expect(ReportFormats.named(entry.name)?.summary == entry.summary)
     }

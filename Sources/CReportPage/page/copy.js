@@ -17,7 +17,7 @@ function ignoreEntry(detail, finding) {
 
 function fixText(detail, finding, name) {
   const rule = rules.find((other) => other.name === finding.rule);
-  const place = finding.endByte > finding.startByte ? ", lines " + linesText(finding) : "";
+  const place = finding.endByte > finding.startByte ? (finding.startLine === finding.endLine ? ", line " : ", lines ") + linesText(finding) : "";
   return plain(name) + place + "\n"
     + plain(finding.rule) + ": " + plain(finding.message) + "\n"
     + (rule?.remedy ? "Fix: " + rule.remedy + "\n" : "")

@@ -1,5 +1,7 @@
 // The panel that says why a place was marked.
 
+const MOST_PLACES = 8;
+
 class EvidencePanel {
   constructor(detail, name, jump) {
     this.detail = detail;
@@ -20,7 +22,7 @@ class EvidencePanel {
     this.node.classList.remove("empty");
     const finding = this.detail.findings[number];
     const last = this.detail.findings.length - 1;
-    this.body.replaceChildren(
+    this.body.replaceChildren(...[
       element("div", { class: "head" },
         element("h3", {}, chip(finding.class, number + 1), " ", foreign(finding.message)),
         button("Close", () => this.clear(), { class: "close" })),
@@ -31,7 +33,8 @@ class EvidencePanel {
         copyButton("Copy ignore entry", () => ignoreEntry(this.detail, finding))),
       element("div", { class: "actions steps" },
         button("Previous", () => this.jump(number - 1), { disabled: number === 0 }),
-        button("Next", () => this.jump(number + 1), { disabled: number === last })));
+        button("Next", () => this.jump(number + 1), { disabled: number === last })),
+    ].filter((part) => part !== null));
   }
 
   clear() {
@@ -71,10 +74,15 @@ class EvidencePanel {
 
   places(finding) {
     if (!finding.related.length) return null;
-    return element("div", {}, element("h4", {}, "Also there"), element("ul", {}, ...finding.related.map((place) => {
-      const lines = ", lines " + linesText(place) + " ";
-      return element("li", {}, fileLink(place.path), lines, element("span", { class: "small" }, foreign(place.note)));
-    })));
+    const items = finding.related.slice(0, MOST_PLACES).map((place) => {
+      const isHere = place.path === this.detail.path || place.path === this.name;
+      const lines = (place.startLine === place.endLine ? "line " : "lines ") + linesText(place) + " ";
+      return element("li", {}, isHere ? "here, " : fileLink(place.path), isHere ? "" : ", ", lines,
+        element("span", { class: "small" }, foreign(place.note)));
+    });
+    const rest = finding.related.length - items.length;
+    if (rest > 0) items.push(element("li", { class: "small" }, "and " + numbers.format(rest) + " more"));
+    return element("div", {}, element("h4", {}, "Also there"), element("ul", {}, ...items));
   }
 
   remedy(finding) {

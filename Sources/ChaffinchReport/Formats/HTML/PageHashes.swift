@@ -1,7 +1,7 @@
 /// The hashes of the page's assets; `scripts/page-hashes` writes them.
 enum PageHashes {
   /// Of the style sheet.
-  static let style: StaticString = "sha256-NKFXzLFmPiaxHUvnSHW44sNnmvzRQ10KTc23JLI8Ovw="
+  static let style: StaticString = "sha256-GhTTJlV6YzZJfEiZJzjhFwt9ZkDi9wdI4hobl1+JJjA="
   /// Of the script.
-  static let script: StaticString = "sha256-JfwP5puEvuozr1Nn02Oeq81xJVXHEi75XNQrbtKQ/lw="
+  static let script: StaticString = "sha256-ytcUVAL2mpNhG2473MM7BQp8IcadeFakDgTvhrHvjUI="
 }

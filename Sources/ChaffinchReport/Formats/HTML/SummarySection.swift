@@ -62,14 +62,10 @@ struct SummarySection {
           let band = Band(score: Double(step * ScoreHistogram.width))
           html.element("div", ["class": "column \(band.identifier)"]) { html in
             html.element("span", ["class": "count"], text: count > 0 ? shortCount(count) : "")
-            html.element(
-              "svg", ["viewBox": "0 0 10 100", "preserveAspectRatio": "none", "focusable": "false"]
-            ) { html in
-              let height = count > 0 ? max(1.5, 100 * Double(count) / Double(top)) : 0
-              html.element(
-                "rect",
-                ["x": "0", "width": "10", "y": tenthsText(100 - height), "height": tenthsText(height)]
-              ) { _ in }
+            // The highest bar leaves room for its number.
+            let height = count > 0 ? max(1, 88 * Double(count) / Double(top)) : 0
+            html.element("svg", ["height": tenthsText(height) + "%", "focusable": "false"]) { html in
+              html.element("rect", ["width": "100%", "height": "100%"]) { _ in }
             }
           }
         }
