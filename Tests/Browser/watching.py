@@ -14,6 +14,7 @@ class Watch:
     def __init__(self, browser, report, problems, scheme="light", width=1280, scripts=True):
         self.report = report
         self.problems = problems
+        self.is_narrow = width < 600
         self.name = f"{report.name}, {scheme}, {width} wide"
         self.context = browser.new_context(
             color_scheme=scheme, viewport={"width": width, "height": 800}, java_script_enabled=scripts,

@@ -53,9 +53,9 @@ function pointsRow(detail, number, jump) {
     element("td", { class: "text" }, label),
     element("th", { scope: "row", class: "text" }, foreign(finding.message),
       element("span", { class: "small block" }, foreign(finding.rule), " · " + finding.severity)),
-    element("td", { class: "text" }, finding.class),
+    element("td", { class: "text wide" }, finding.class),
     element("td", { class: "number" }, finding.endByte > finding.startByte ? linesText(finding) : "whole text"),
-    element("td", { class: "number" }, finding.confidence === null ? "–" : Math.round(finding.confidence * 100) + "%"),
+    element("td", { class: "number wide" }, finding.confidence === null ? "–" : Math.round(finding.confidence * 100) + "%"),
     element("td", { class: "number" }, lossText(tenths)));
 }
 
@@ -63,7 +63,8 @@ function pointsRow(detail, number, jump) {
 function pointsFoot(row, detail) {
   if (row[TENTHS] < 0) return null;
   const line = (name, points) => element("tr", {},
-    element("th", { scope: "row", class: "text", colspan: "5" }, name), element("td", { class: "number" }, points));
+    element("th", { scope: "row", class: "text", colspan: "2" }, name), element("td", { class: "wide" }),
+    element("td"), element("td", { class: "wide" }), element("td", { class: "number" }, points));
   const rest = Math.round(detail.pointsLeftOut * 10);
   const sum = detail.findings.reduce((total, finding) => total + Math.round((finding.scoreLoss ?? 0) * 10), rest);
   const lost = 1000 - row[TENTHS];
@@ -84,7 +85,7 @@ function pointsSection(row, detail, jump) {
     section.append(element("p", { class: "lead" }, "Nothing was found in this text."));
     return section;
   }
-  const heads = [["", "text"], ["Finding", "text"], ["Class", "text"], ["Lines", "number"], ["Confidence", "number"],
+  const heads = [["", "text"], ["Finding", "text"], ["Class", "text wide"], ["Lines", "number"], ["Confidence", "number wide"],
     ["Points", "number"]];
   const table = element("table", { class: "points" },
     element("caption", { class: "unseen" }, "Findings and the points they take"),
@@ -157,8 +158,12 @@ function listen(box, panel) {
   };
   for (const kind of ["mouseover", "focusin", "click"]) {
     box.addEventListener(kind, (event) => {
+      // On a narrow screen the panel lies over the text: it waits to be asked for.
+      if (kind === "mouseover" && panel.isSheet()) return;
       const number = numberAt(event.target);
-      if (number !== null) panel.show(number);
+      if (number === null) return;
+      panel.show(number);
+      if (kind !== "mouseover") panel.uncover(event.target);
     });
   }
 }
@@ -190,16 +195,16 @@ function fileArticle(number) {
   }
   const jump = (target) => {
     const label = document.querySelector('#file button[data-finding="' + target + '"]');
+    panel.show(target);
     if (label) {
       label.scrollIntoView({ block: "center" });
       label.focus({ preventScroll: true });
     } else if (panel.node.isConnected) {
       panel.node.scrollIntoView({ block: "nearest" });
     }
-    panel.show(target);
   };
   const panel = new EvidencePanel(detail, row[NAME], jump);
   nodes.push(pointsSection(row, detail, jump), textSection(row, detail, panel));
-  byId("file").onkeydown = (event) => { if (event.key === "Escape") panel.clear(); };
+  document.onkeydown = (event) => { if (event.key === "Escape") panel.clear(); };
   return nodes;
 }

@@ -37,6 +37,18 @@ class EvidencePanel {
     ].filter((part) => part !== null));
   }
 
+  // Whether the panel lies over the text, as on narrow screens.
+  isSheet() {
+    return getComputedStyle(this.node).position === "fixed";
+  }
+
+  // Scrolls so that the panel does not hide what it speaks of.
+  uncover(target) {
+    if (!this.isSheet()) return;
+    const hidden = target.getBoundingClientRect().bottom + 16 - this.node.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy(0, hidden);
+  }
+
   clear() {
     this.current = null;
     this.mark();

@@ -28,16 +28,17 @@ function showOverview() {
   shownFile = null;
   byId("file").hidden = true;
   byId("file").replaceChildren();
+  document.onkeydown = null;
   byId("overview").hidden = false;
   document.title = overviewTitle;
   if (left === null) return;
   const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
   if (target && (target.id !== "files" || overviewScroll === 0)) target.scrollIntoView();
   else window.scrollTo(0, overviewScroll);
-  const link = document.querySelector('#overview a[href="#file=' + left + '"]');
   // A link that is folded away, or on another page of the list, cannot take the focus.
-  if (link && link.getClientRects().length) link.focus({ preventScroll: true });
-  else byId("main").focus({ preventScroll: true });
+  const links = [...document.querySelectorAll('#overview a[href="#file=' + left + '"]')];
+  const link = links.findLast((other) => other.getClientRects().length > 0);
+  (link ?? byId("main")).focus({ preventScroll: true });
 }
 
 function route() {

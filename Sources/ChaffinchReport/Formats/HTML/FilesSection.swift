@@ -8,7 +8,7 @@ struct FilesSection {
     html.section("files", "Files") { html in
       html.element("div", ["id": "file-tools", "class": "tools", "hidden": ""]) { _ in }
       html.element("p", ["id": "file-count", "class": "lead"], text: count)
-      html.tableBox("Files") { html in
+      html.tableBox("files") { html in
         html.element("table", ["id": "file-table"]) { html in
           html.element("caption", ["class": "unseen"], text: "Files, the worst first")
           html.tableHead([

@@ -1,7 +1,7 @@
 /// The hashes of the page's assets; `scripts/page-hashes` writes them.
 enum PageHashes {
   /// Of the style sheet.
-  static let style: StaticString = "sha256-GhTTJlV6YzZJfEiZJzjhFwt9ZkDi9wdI4hobl1+JJjA="
+  static let style: StaticString = "sha256-tStJ1ne/k6dbFETEBt2DUFlcNVFdGnFZURaOQ8+KBu0="
   /// Of the script.
-  static let script: StaticString = "sha256-ytcUVAL2mpNhG2473MM7BQp8IcadeFakDgTvhrHvjUI="
+  static let script: StaticString = "sha256-YYKHfHh3lbGYUhGb0t2sVQIjmzYIZjgJSceGZfzSseM="
 }

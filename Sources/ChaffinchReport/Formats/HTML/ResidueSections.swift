@@ -42,7 +42,7 @@ struct RulesSection {
     html.section("rules", "Rules") { html in
       guard !summary.rules.isEmpty else { return html.paragraph("No rule found anything.") }
       html.paragraph("Points are what a rule takes off the score above.")
-      html.tableBox("Rules") { html in
+      html.tableBox("rules") { html in
         html.element("table", ["class": "sortable"]) { html in
           html.element("caption", ["class": "unseen"], text: "Rules that found something")
           html.tableHead([("Rule", false), ("Findings", true), ("Size", true), ("Points", true)])
@@ -85,7 +85,7 @@ struct SitesSection {
         shown.count < ranked.count
           ? "The \(groupedText(shown.count)) sites with most residue of \(groupedText(ranked.count))."
           : "Those with most residue first. A site is a host, or a folder where no address is known.")
-      html.tableBox("Sites") { html in
+      html.tableBox("sites") { html in
         html.element("table", ["class": "sortable", "data-shown": "10"]) { html in
           html.element("caption", ["class": "unseen"], text: "Sites")
           html.tableHead([
