@@ -6,7 +6,11 @@ const sites = readData("sites-data");
 const files = readData("files-data");
 
 // Columns of a file's row.
-const NAME = 0, TENTHS = 1, BYTES = 2, FINDINGS = 3, SITE = 4, CLASSES = 5, RULES = 6, LANGUAGE = 7, ID = 8;
+const PREFIX = 0, NAME = 1, TENTHS = 2, BYTES = 3, FINDINGS = 4, SITE = 5, CLASSES = 6, RULES = 7, LANGUAGE = 8, ID = 9;
+
+// The list holds the folder or container of a name once for all its files.
+const prefixes = readData("prefixes-data");
+for (const row of files) row[NAME] = prefixes[row[PREFIX]] + row[NAME];
 
 const CLASS_NAMES = ["related", "caption", "navigation", "promo", "comments", "other"];
 const CLASS_LETTERS = { related: "R", caption: "C", navigation: "N", promo: "P", comments: "K", other: "O" };

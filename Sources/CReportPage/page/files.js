@@ -36,6 +36,11 @@ const SORT_VALUES = [
 ];
 
 function sortMatches() {
+  // The files come the worst first.
+  if (order.column === 1 && !order.isDescending) {
+    matches.sort((left, right) => left - right);
+    return;
+  }
   const value = SORT_VALUES[order.column];
   const values = new Map(matches.map((number) => [number, value(files[number])]));
   const direction = order.isDescending ? -1 : 1;
@@ -134,7 +139,8 @@ function searchField() {
 }
 
 function prepareFiles() {
-  const usedRules = new Set(files.flatMap((row) => row[RULES]));
+  const usedRules = new Set();
+  for (const row of files) for (const rule of row[RULES]) usedRules.add(rule);
   const usedClasses = files.reduce((bits, row) => bits | row[CLASSES], 0);
   controls.reset = button("Clear", () => {
     for (const name of Object.keys(filters)) setFilter(name, "");

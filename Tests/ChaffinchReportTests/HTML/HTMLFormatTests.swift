@@ -143,18 +143,28 @@ struct HTMLFormatTests {
       file("b.txt", "", score: 50), file("a.txt", "", score: 50), file("c.txt", "", score: nil),
       file("d.txt", "", score: 7),
     ]
-    #expect(try rows(of: page(files)).map { $0[0] as? String } == ["d.txt", "a.txt", "b.txt", "c.txt"])
-    #expect(try rows(of: page(files)).map { $0[1] as? Int } == [70, 500, 500, -1])
+    #expect(try rows(of: page(files)).map { $0[1] as? String } == ["d.txt", "a.txt", "b.txt", "c.txt"])
+    #expect(try rows(of: page(files)).map { $0[2] as? Int } == [70, 500, 500, -1])
+  }
+
+  @Test func namesFoldersAndContainersOnce() throws {
+    var record = file("b/c.jsonl", "")
+    record.record = FileReport.Record(index: 7)
+    let html = page([file("b/a.txt", ""), file("b/b.txt", ""), record, file("d.txt", "")])
+    let prefixes = try #require(data("prefixes-data", of: html) as? [String])
+    let names = try rows(of: html).map { row in prefixes[row[0] as? Int ?? -1] + (row[1] as? String ?? "") }
+    #expect(prefixes == ["", "b/", "b/c.jsonl[record "])
+    #expect(names == ["b/a.txt", "b/b.txt", "b/c.jsonl[record 7]", "d.txt"])
   }
 
   @Test func saysWhatItLeavesOut() throws {
     #expect(page([file("a.txt", "x")]).contains("Nothing: every file is listed"))
     var limits = HTMLReportLimits()
     limits.listedFiles = 3
-    limits.detailBytes = 1200
+    limits.dataBytes = 1500
     let files = (0..<9).map { file(RawText("\($0).txt"), "text \($0)", score: Double($0)) }
     let html = page(files, limits)
-    #expect(try rows(of: html).map { $0[0] as? String } == ["0.txt", "1.txt", "2.txt"])
+    #expect(try rows(of: html).map { $0[1] as? String } == ["0.txt", "1.txt", "2.txt"])
     #expect(html.contains("The list has the worst 3 of 9 files."))
     #expect(html.contains("Findings and texts are those of the worst "))
     #expect(try data("file-0", of: html) != nil)
@@ -163,7 +173,7 @@ struct HTMLFormatTests {
 
   @Test func staysWithinItsLimits() {
     var limits = HTMLReportLimits()
-    (limits.listBytes, limits.detailBytes, limits.textBytes) = (20_000, 50_000, 5000)
+    (limits.listBytes, limits.dataBytes, limits.textBytes) = (20_000, 70_000, 5000)
     let long = String(repeating: "long text <<<<<<<< of a page\n", count: 2000)
     let files = (0..<500).map {
       file(RawText("\($0).txt"), long, marked: 29_000..<29_100, score: Double($0 % 90))

@@ -1,11 +1,13 @@
-/// What keeps the HTML report below 20 MB for any corpus, and its making in bounded memory.
+/// What keeps the HTML report below 16 MB for any corpus, and its making in bounded memory.
 struct HTMLReportLimits: Sendable {
   /// Files in the list.
   var listedFiles = 100_000
   /// Bytes of the list.
-  var listBytes = 9_000_000
-  /// Bytes of texts and findings.
-  var detailBytes = 8_000_000
+  var listBytes = 8_000_000
+  /// Bytes of the list, the texts and their findings together: what a browser opens at once.
+  var dataBytes = 11_000_000
+  /// Folders and containers that the list names once for all their files.
+  var prefixes = 5000
   /// A longer text is cut around its findings.
   var textBytes = 200_000
   /// Findings shown of one file.

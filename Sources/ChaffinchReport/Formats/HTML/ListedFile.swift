@@ -14,17 +14,23 @@ struct ListedFile: Sendable {
   let language: String?
   /// The number of its site in the page's list of sites.
   let site: Int?
-  /// The row as the script reads it: name, score in tenths (−1 for none), bytes, findings, site (−1 for none), classes as
+  /// The number of the prefix of its name.
+  let prefix: Int
+  /// The row as the script reads it: prefix and rest of the name, score in tenths (−1 for none), bytes, findings, site (−1 for none), classes as
   /// bits in the order of their list, numbers of the rules, language, and the record's identifier where it has one.
   let data: ScriptData
 
   /// Takes the row of `file`.
-  init(_ file: FileReport, sequence: Int, site: Int?, rules: [Int], nameBytes: Int) {
+  init(
+    _ file: FileReport, sequence: Int, site: Int?, rules: [Int], prefixes: inout NamePrefixes, nameBytes: Int
+  ) {
     let name = file.shownName.shortened(to: nameBytes)
     let classes = FindingReport.ResidueClass.allCases.enumerated().reduce(0) { bits, entry in
       file.findings.contains { $0.residueClass == entry.element } ? bits | 1 << entry.offset : bits
     }
+    let prefix = prefixes.split(file, name)
     self.sequence = sequence
+    self.prefix = prefix.number
     self.name = name
     self.site = site
     score = file.score
@@ -33,7 +39,8 @@ struct ListedFile: Sendable {
     findings = file.findings.count
     data = ScriptData { json in
       json.array { json in
-        json.value(name.bytes.span)
+        json.value(prefix.number)
+        json.value(name.bytes.span.extracting(prefix.length..<name.bytes.count))
         json.value(tenths(file.score) ?? -1)
         json.value(file.bytes)
         json.value(file.findings.count)

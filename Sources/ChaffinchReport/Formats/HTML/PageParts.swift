@@ -16,7 +16,8 @@ extension HTMLWriter {
 
   /// Writes a box that scrolls where a table is too wide, and that the keyboard reaches.
   mutating func tableBox(_ label: String, _ body: (inout HTMLWriter) -> Void) {
-    element("div", ["class": "scroll", "role": "region", "aria-label": "Table of \(label)", "tabindex": "0"]) { html in
+    element("div", ["class": "scroll", "role": "region", "aria-label": "Table of \(label)", "tabindex": "0"])
+    { html in
       body(&html)
     }
   }

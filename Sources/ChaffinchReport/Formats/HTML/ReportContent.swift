@@ -11,6 +11,7 @@ struct ReportContent: Sendable {
   private(set) var count = 0
   /// The findings of all files.
   private(set) var findings = 0
+  private(set) var prefixes: NamePrefixes
   private var ruleNumbers: [String: Int] = [:]
   private var listed: WorstFirst<ListedFile>
   private var detailed: WorstFirst<ScriptData>
@@ -19,11 +20,12 @@ struct ReportContent: Sendable {
   init(rules: [RuleDescription], limits: HTMLReportLimits) {
     self.limits = limits
     self.rules = rules.map(\.name)
+    prefixes = NamePrefixes(limit: limits.prefixes)
     sites = SiteTallies(limit: limits.sites)
     blocks = RepeatedBlocks(limits: limits)
     clusters = NearDuplicateClusters(limits: limits)
     listed = WorstFirst(countLimit: limits.listedFiles, costLimit: limits.listBytes)
-    detailed = WorstFirst(countLimit: limits.listedFiles, costLimit: limits.detailBytes)
+    detailed = WorstFirst(countLimit: limits.listedFiles, costLimit: limits.dataBytes)
     for (number, name) in self.rules.enumerated() { ruleNumbers[name] = number }
   }
 
@@ -44,7 +46,8 @@ struct ReportContent: Sendable {
       tenths: tenths(file.score) ?? .max, name: file.shownName.bytes, sequence: count)
     if listed.accepts(key) {
       let row = ListedFile(
-        file, sequence: count, site: site, rules: numbers(of: file), nameBytes: limits.nameBytes)
+        file, sequence: count, site: site, rules: numbers(of: file), prefixes: &prefixes,
+        nameBytes: limits.nameBytes)
       listed.add(row, key, cost: row.data.bytes.count + 2)
     }
     if detailed.accepts(key) {
@@ -57,7 +60,7 @@ struct ReportContent: Sendable {
   /// Puts everything in its final order; to be called once, after the last file.
   mutating func settle() {
     listed.prune()
-    detailed.prune()
+    detailed.prune(toCost: limits.dataBytes - listed.cost)
   }
 
   /// The numbers of the rules that found something in `file`, in ascending order.

@@ -91,6 +91,7 @@ struct ReportPage {
   private func data(_ html: inout HTMLWriter, _ files: [ListedFile]) {
     html.data(id: "rules-data", ruleData)
     html.data(id: "sites-data", siteData(files))
+    html.data(id: "prefixes-data", prefixData(files))
     html.data(
       id: "files-data", ScriptData { $0.array { json in for file in files { json.element(file.data) } } })
     for (number, detail) in content.details.enumerated() {
@@ -108,6 +109,19 @@ struct ReportPage {
             json.field("summary", rule?.summary)
             json.field("remedy", rule?.remedy)
           }
+        }
+      }
+    }
+  }
+
+  /// The prefixes of the names of listed files; of others the number alone.
+  private func prefixData(_ files: [ListedFile]) -> ScriptData {
+    let used = Set(files.map(\.prefix))
+    return ScriptData { json in
+      json.array { json in
+        for (number, prefix) in content.prefixes.all.enumerated() {
+          let shown = used.contains(number) ? prefix.bytes : []
+          json.value(shown.span)
         }
       }
     }

@@ -26,9 +26,10 @@ struct WorstFirst<Element: Sendable>: Sendable {
   }
 
   private let countLimit: Int
-  private let costLimit: Int
+  private var costLimit: Int
   private var entries: [Entry] = []
-  private var cost = 0
+  /// The costs of the elements together.
+  private(set) var cost = 0
   /// The first key that was dropped: it and all behind it stay out.
   private var bound: WorstFirstKey?
 
@@ -63,6 +64,12 @@ struct WorstFirst<Element: Sendable>: Sendable {
       entries.removeSubrange(kept...)
     }
     cost = sum
+  }
+
+  /// Lowers the limit of the costs, and drops what does not fit.
+  mutating func prune(toCost limit: Int) {
+    costLimit = min(costLimit, limit)
+    prune()
   }
 
   /// The elements, the worst first.
