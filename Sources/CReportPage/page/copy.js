@@ -7,12 +7,19 @@ function quoted(text) {
       "\\u" + character.charCodeAt(unit).toString(16).padStart(4, "0")).join(""));
 }
 
+// The path as a glob of the configuration, which stands where the paths begin; null for one that lies outside.
+function globOf(path) {
+  if (path.startsWith("/") || path.startsWith("../")) return null;
+  return "/" + path.replace(/[\\*?[\]]/g, "\\$&").replace(/ $/, "\\ ");
+}
+
 function ignoreEntry(detail, finding) {
+  const glob = globOf(detail.path);
   return "ignore:\n"
     + "  - rule: " + quoted(finding.rule) + "\n"
-    + "    path: " + quoted(detail.path) + "\n"
+    + (glob === null ? "" : "    files: [" + quoted(glob) + "]\n")
     + "    fingerprint: " + quoted(finding.fingerprint) + "\n"
-    + "    reason: \"\"\n";
+    + "    reason: \"say here why it stays\"\n";
 }
 
 function fixText(detail, finding, name) {
