@@ -167,8 +167,8 @@ struct FileNames {
 
   /// Writes a link to the file of that name, or its name where the list has it not.
   func writeLink(name: RawText, limit: Int, into html: inout HTMLWriter) {
-    let name = name.shortened(to: limit)
-    guard let number = numbersByName[name] else { return html.foreignText(name) }
+    // Names that were cut say too little to be the same.
+    guard let number = numbersByName[name] else { return html.foreignText(name.shortened(to: limit)) }
     html.element("a", ["href": "#file=\(number)"]) { $0.foreignText(name) }
   }
 }
