@@ -34,6 +34,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
     .target(name: "CShippedData", exclude: ["data"]),
+    .target(name: "CReportPage", exclude: ["page"]),
     .target(name: "CMatrixKernels"),
 
     // The way of the data: bytes, shingles, signals, labels, findings; input and report stand aside.
@@ -57,7 +58,7 @@ let package = Package(
       dependencies: [
         "CSimdjson", "CXXHash", "CZlib", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "ChaffinchReport"),
+    .target(name: "ChaffinchReport", dependencies: ["CReportPage"]),
     .target(
       name: "ChaffinchIndex",
       dependencies: ["ChaffinchShingles", "ChaffinchText", .product(name: "GRDB", package: "GRDB.swift")]),

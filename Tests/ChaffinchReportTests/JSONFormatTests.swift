@@ -132,7 +132,7 @@ struct ReportFormatsTests {
     #expect(
       ReportFormats.all.map(\.name) == [
         "text", "concise", "grouped", "statistics", "json", "jsonl", "sarif", "github", "gitlab", "junit",
-        "rdjson", "rdjsonl", "csv", "markdown",
+        "rdjson", "rdjsonl", "csv", "markdown", "html",
       ])
     for entry in ReportFormats.all {
       #expect(ReportFormats.named(entry.name)?.summary == entry.summary)

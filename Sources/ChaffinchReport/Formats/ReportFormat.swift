@@ -79,6 +79,7 @@ public enum ReportFormats {
     RDJSONLinesFormat.entry,
     CSVFormat.entry,
     MarkdownFormat.entry,
+    HTMLFormat.entry,
   ]
 
   /// Finds a format by its name.

@@ -1,7 +1,7 @@
 /// Appends HTML to a buffer.
 ///
-/// Names of elements and attributes are literals of this program, and text and attributes go through ``HTMLText``; there is
-/// no third way in, so no page can forget to escape.
+/// Names of elements and attributes are literals of this program, text and attributes go through ``HTMLText``, and data for
+/// scripts is ``ScriptData``; there is no other way in for text of others, so no page can forget to escape.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -12,6 +12,22 @@ struct HTMLWriter {
   mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { HTMLText.append($0.span, to: &bytes) }
+  }
+
+  /// Writes text that may be invalid UTF-8, escaped.
+  mutating func text(_ text: RawText) { HTMLText.append(text.bytes.span, to: &bytes) }
+
+  /// Writes text of a document that may be invalid UTF-8; see ``foreignText(_:)-(String)``.
+  mutating func foreignText(_ text: RawText) { element("bdi") { $0.text(text) } }
+
+  /// Writes a file of the page itself, as it is.
+  mutating func asset(_ asset: PageAsset) { bytes += asset.bytes }
+
+  /// Writes data for the page's script, in an element that no browser runs.
+  mutating func data(id: String, _ data: ScriptData) {
+    tag("script", ["type": "application/json", "id": id])
+    bytes += data.bytes
+    bytes.append("</script>\n")
   }
 
   /// Writes text whose direction must not spill over to its neighbours: what comes from documents.

@@ -35,6 +35,7 @@ extension JSONWriter {
         json.field("similarity", original.similarity, places: 3)
       }
     }
+    if file.knownFindings > 0 { field("knownFindings", file.knownFindings) }
     field("findings", objects: file.findings) { json, finding in json.fields(of: finding) }
   }
 
@@ -71,6 +72,7 @@ extension JSONWriter {
     field("clean", summary.clean)
     field("needsCleaning", summary.needsCleaning)
     field("dirty", summary.dirty)
+    if summary.knownFindings > 0 { field("knownFindings", summary.knownFindings) }
     field("residueBytes") { json in
       let bytes = summary.residueBytes
       json.field("related", bytes[.related, default: 0])

@@ -133,3 +133,43 @@ struct JSONWriter {
     needsComma = true
   }
 }
+
+/// Arrays whose elements are of several kinds.
+extension JSONWriter {
+  /// Writes a field that holds an array of the values that `body` writes.
+  mutating func arrayField(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    brackets(body)
+  }
+
+  /// Writes an array of the values that `body` writes.
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    brackets(body)
+  }
+
+  /// Writes a whole number as an element.
+  mutating func value(_ number: Int) {
+    separate()
+    DecimalNumber.append(number, to: &bytes)
+  }
+
+  /// Writes text as an element.
+  mutating func value(_ text: Span<UInt8>) {
+    separate()
+    JSONString.append(text, to: &bytes)
+  }
+
+  /// Writes JSON that was written before as an element.
+  mutating func element(_ data: ScriptData) {
+    separate()
+    bytes += data.bytes
+  }
+
+  private mutating func brackets(_ body: (inout JSONWriter) -> Void) {
+    literal("[")
+    body(&self)
+    literal("]")
+    needsComma = true
+  }
+}

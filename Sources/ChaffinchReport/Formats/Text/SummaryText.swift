@@ -22,11 +22,15 @@ struct SummaryText {
     if summary.files == 0 {
       terminal.write("No files to look at.")
       terminal.endLine()
-    } else if summary.rules.isEmpty, summary.clean == summary.files {
+    } else if summary.rules.isEmpty, summary.clean == summary.files, summary.knownFindings == 0 {
       writeAllClean(to: &terminal)
     } else {
       writeBands(to: &terminal)
     }
+    guard summary.knownFindings > 0 else { return }
+    terminal.write(untrusted: countText(summary.knownFindings, "known finding"))
+    terminal.write(" left out")
+    terminal.endLine()
   }
 
   private func writeAllClean(to terminal: inout TerminalWriter) {
