@@ -92,7 +92,7 @@ import Testing
       in: folder.url)
     let reports = ["a.json", "a.jsonl"].map { String(decoding: folder.read($0) ?? Data(), as: UTF8.self) }
     for report in reports + [run.output] {
-      #expect(report.contains("related-block"))
+      #expect(report.contains("navigation-block"))
       for quote in ["Gold", "Rain", "Minister", "Read more", "read more"] { #expect(!report.contains(quote)) }
     }
   }

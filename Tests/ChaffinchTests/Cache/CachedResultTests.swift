@@ -82,7 +82,7 @@ struct CachedResultTests {
   @Test mutating func noPropertyIsForgotten() {
     let report = file().report
     let finding = finding()
-    #expect(Mirror(reflecting: report).children.count == 15)
+    #expect(Mirror(reflecting: report).children.count == 14)
     #expect(Mirror(reflecting: finding).children.count == 17)
     #expect(Mirror(reflecting: finding.related[0]).children.count == 5)
     #expect(Mirror(reflecting: finding.snippet[0]).children.count == 3)
