@@ -24,6 +24,9 @@ public enum NamedFile {
     return (filePath.resolved ?? filePath).string
   }
 
+  /// The folder of the file at `path`, `.` for the working directory.
+  public static func folder(of path: String) -> String { ShownPath(FilePath(path)).folder }
+
   /// Where `path` leads when it stands in the file at `file`; absolute paths stay.
   public static func path(_ path: String, relativeTo file: String) -> String {
     FilePath(file).removingLastComponent().pushing(FilePath(path)).lexicallyNormalized().string

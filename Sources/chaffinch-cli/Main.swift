@@ -9,7 +9,7 @@ struct Root: ParsableCommand {
     version: ChaffinchVersion.current,
     subcommands: [
       Lint.self, Clean.self, Dedup.self, Filter.self, Index.self, Measure.self, Explain.self, Rules.self,
-      Train.self, Evaluate.self,
+      Initialize.self, Schema.self, Train.self, Evaluate.self,
     ])
 
   /// Runs the command; what the user got wrong gives exit code 2, as everything else that keeps a run from its work.

@@ -1,7 +1,7 @@
 import ChaffinchInput
 
 /// Reads configuration files and what they extend, each file once.
-struct ConfigurationLoader {
+struct ConfigurationLoader: Sendable {
   /// A configuration with all that it extends.
   struct Loaded: Sendable {
     let configuration: Configuration
@@ -52,10 +52,15 @@ struct ConfigurationLoader {
       throw ConfigurationProblems(problems: [Self.problem(error, path, namedAt: place)])
     }
     let configuration = try ConfigurationFile.decode(bytes, file: path)
-    guard let base = configuration.base else { return Loaded(configuration: configuration, files: [path]) }
-    let loaded = try load(base.path, namedAt: base.place, chain: chain)
-    return Loaded(
-      configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+    var whole = Loaded(configuration: configuration, files: [path])
+    if let base = configuration.base {
+      let loaded = try load(base.path, namedAt: base.place, chain: chain)
+      whole = Loaded(
+        configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+    }
+    let problems = RuleNames.problems(in: configuration, extended: whole.configuration)
+    guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
+    return whole
   }
 
   /// A file that cannot be read is a fault of the line that names it, where there is one.

@@ -70,24 +70,13 @@ struct GitignorePatterns: Sendable, Equatable {
 
   var isEmpty: Bool { patterns.isEmpty }
 
-  /// What the last pattern that matches `path` says: true for left out, false for kept; nil where none matches.
+  /// What the last pattern that matches `path`, cut before `end`, says: true for left out, false for kept; nil where none does.
   ///
   /// `path` is absolute; one outside the folder is matched by its path from the root.
-  func verdict(_ path: [UInt8], isFolder: Bool) -> Bool? {
-    verdict(path[relativeStart(of: path)...], isFolder: isFolder)
-  }
-
-  /// Whether `path`, or a folder that it is in below this one, is left out: nothing inside such a folder can be kept.
-  func excludes(_ path: [UInt8]) -> Bool {
-    let relative = path[relativeStart(of: path)...]
-    for end in relative.indices where relative[end] == Wildcard.slash && end > relative.startIndex {
-      if verdict(relative[..<end], isFolder: true) == true { return true }
-    }
-    return verdict(relative, isFolder: false) ?? false
-  }
-
-  private func verdict(_ relative: ArraySlice<UInt8>, isFolder: Bool) -> Bool? {
-    patterns.last { $0.matches(relative, isFolder: isFolder) }.map { !$0.isNegated }
+  func verdict(_ path: [UInt8], upTo end: Int, isFolder: Bool) -> Bool? {
+    let start = relativeStart(of: path)
+    guard end > start else { return nil }
+    return patterns.last { $0.matches(path[start..<end], isFolder: isFolder) }.map { !$0.isNegated }
   }
 
   private func relativeStart(of path: [UInt8]) -> Int {

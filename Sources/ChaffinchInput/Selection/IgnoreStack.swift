@@ -45,7 +45,7 @@ struct IgnoreStack {
     if let verdict = selection.excludes.verdict(path, isFolder: isFolder) { return verdict }
     if let verdict = excludes.last??.verdict(path, isFolder: isFolder) { return verdict }
     for patterns in files.reversed() {
-      if let verdict = patterns.verdict(path, isFolder: isFolder) { return verdict }
+      if let verdict = patterns.verdict(path, upTo: path.count, isFolder: isFolder) { return verdict }
     }
     return false
   }

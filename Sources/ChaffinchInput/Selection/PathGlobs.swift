@@ -6,17 +6,31 @@ import SystemPackage
 /// folder chooses all that is in it. Of several the last one that matches counts.
 public struct PathGlobs: Sendable, Equatable {
   /// The globs as they were written.
-  public let globs: [String]
-  private let patterns: GitignorePatterns
+  public private(set) var globs: [String]
+  /// The patterns of each folder, later ones above earlier ones.
+  private var groups: [GitignorePatterns]
   private let workingFolder: FilePath
 
   /// Takes `globs` relative to `folder`, which is itself relative to the working directory.
   public init(_ globs: [String], folder: String = ".") {
     self.globs = globs
     workingFolder = FilePath.workingFolder
-    patterns = GitignorePatterns(
-      globs.compactMap { GitignorePattern(Array($0.utf8)[...]) },
-      folder: FilePath(folder).absoluteBytes(from: workingFolder))
+    groups = [
+      GitignorePatterns(
+        globs.compactMap { GitignorePattern(Array($0.utf8)[...]) },
+        folder: FilePath(folder).absoluteBytes(from: workingFolder))
+    ]
+  }
+
+  /// Whether there is no glob.
+  public var isEmpty: Bool { globs.isEmpty }
+
+  /// These globs and then `others`, which may be relative to another folder.
+  public func adding(_ others: PathGlobs) -> PathGlobs {
+    var all = self
+    all.globs += others.globs
+    all.groups += others.groups
+    return all
   }
 
   /// Whether a glob can match anything: it is no comment, not empty, and its brackets are closed.
@@ -26,12 +40,23 @@ public struct PathGlobs: Sendable, Equatable {
 
   /// Whether the file at `path`, relative to the working directory, is chosen by its own path or by a folder that it is in.
   public func matches(_ path: String) -> Bool {
-    !globs.isEmpty && patterns.excludes(FilePath(path).absoluteBytes(from: workingFolder))
+    guard !isEmpty else { return false }
+    let path = FilePath(path).absoluteBytes(from: workingFolder)
+    let ends = path.indices.filter { path[$0] == Wildcard.slash && $0 > 0 } + [path.count]
+    for end in ends {
+      let isFolder = end < path.count
+      let verdict = groups.reversed().lazy.compactMap { $0.verdict(path, upTo: end, isFolder: isFolder) }
+        .first
+      if !isFolder || verdict == true { return verdict ?? false }
+    }
+    return false
   }
 
   /// What the globs say of an entry of a folder that is walked; nil where none matches.
   func verdict(_ absolutePath: [UInt8], isFolder: Bool) -> Bool? {
-    patterns.verdict(absolutePath, isFolder: isFolder)
+    groups.reversed().lazy.compactMap {
+      $0.verdict(absolutePath, upTo: absolutePath.count, isFolder: isFolder)
+    }.first
   }
 }
 

@@ -9,6 +9,7 @@ struct ReportWriters {
   private var writers: [Writer] = []
   /// What the reports together show beyond the findings.
   let needs: FormatNeeds
+  private let rules: [RuleDescription]
 
   private struct Writer {
     var format: any ReportFormat
@@ -41,7 +42,12 @@ struct ReportWriters {
   private static let flushedFrom = 1 << 18
 
   /// Opens a report per target: a format's name and a path, or nil for standard output.
-  init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
+  ///
+  /// `customRules` are the user's own, which reports explain beside the others.
+  init(
+    _ targets: [(format: String, path: String?)], color: ColorChoice, customRules: [RuleMetadata] = []
+  ) throws {
+    rules = (RuleList.all.map { $0.metadata } + customRules).map { RuleDescription($0) }
     needs = targets.reduce(into: []) { $0.formUnion(ReportFormats.named($1.format)?.needs ?? []) }
     do {
       for target in targets { try open(target, color: color) }
@@ -57,7 +63,7 @@ struct ReportWriters {
     let environment = ProcessInfo.processInfo.environment
     let isColored = ColorChoice.resolve(flag: color, environment: environment, isTerminal: isTerminal)
     let options = FormatOptions(
-      tool: ChaffinchVersion.tool, rules: RuleList.all.map { RuleDescription($0.metadata) },
+      tool: ChaffinchVersion.tool, rules: rules,
       text: TextOptions(color: isColored))
     var writer = Writer(format: entry.make(options), file: try target.path.map { try OutputFile(path: $0) })
     writer.format.begin(into: &writer.buffer)

@@ -71,6 +71,7 @@ extension JSONWriter {
     field("clean", summary.clean)
     field("needsCleaning", summary.needsCleaning)
     field("dirty", summary.dirty)
+    if summary.ignored > 0 { field("ignored", summary.ignored) }
     field("residueBytes") { json in
       let bytes = summary.residueBytes
       json.field("related", bytes[.related, default: 0])

@@ -22,6 +22,7 @@ struct SummaryText {
     terminal.write(": nothing found in ")
     writeFiles(to: &terminal)
     writeScore(to: &terminal)
+    writeIgnored(to: &terminal)
     terminal.write(".")
     terminal.endLine()
   }
@@ -70,6 +71,7 @@ struct SummaryText {
       terminal.write(summary.unjudged)
       terminal.write(" not judged")
     }
+    writeIgnored(to: &terminal)
     terminal.endLine()
   }
 
@@ -78,6 +80,13 @@ struct SummaryText {
     terminal.write(" (")
     terminal.write(untrusted: sizeText(summary.bytes))
     terminal.write(")")
+  }
+
+  private func writeIgnored(to terminal: inout TerminalWriter) {
+    guard summary.ignored > 0 else { return }
+    terminal.write(", ")
+    terminal.write(untrusted: countText(summary.ignored, "finding"))
+    terminal.write(" ignored")
   }
 
   private func writeScore(to terminal: inout TerminalWriter) {
