@@ -44,7 +44,7 @@ struct FolderWalk {
       for name in try path.namesInFolder() where !name.isHidden {
         visit(
           path.appending(name).withoutLeadingDots, resolved: resolved.appending(name),
-          absolute: absolute + FilePath(root: nil, [name]).platformBytes)
+          absolute: absolute + name.platformBytes)
       }
     } catch {
       add(.system(error, path: path.string), path, resolved)
@@ -79,6 +79,9 @@ struct FolderWalk {
 }
 
 extension FilePath.Component {
+  /// The bytes of the name as they are.
+  var platformBytes: [UInt8] { withPlatformString { FilePath.bytes(of: $0) } }
+
   /// Whether the name starts with a dot.
   var isHidden: Bool {
     withPlatformString { $0[0] == UInt8(ascii: ".") }

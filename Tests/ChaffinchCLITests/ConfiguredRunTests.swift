@@ -35,7 +35,7 @@ struct ConfiguredRunTests {
   private let ownRules = """
     custom-rules:
       - {name: own-short, pattern: '^\\w{1,12}$', class: navigation, message: m}
-      - {name: own-colon, pattern: ':\\s\\S+$', class: caption, severity: error, message: m}
+      - {name: own-pair, pattern: '^\\S+ \\S+$', class: caption, severity: error, message: m}
       - {name: own-word, phrases: [the, der, và, "。"], class: other, message: m}
 
     """
@@ -49,7 +49,7 @@ struct ConfiguredRunTests {
     )
     let report = try lint()
     let rules = Set(report.files.flatMap { $0.findings.map(\.rule) })
-    #expect(rules.isSuperset(of: ["own-short", "own-colon"]))
+    #expect(rules.isSuperset(of: ["own-short", "own-pair"]))
     #expect(rules.isDisjoint(with: ["own-word", "related-block", "markup-residue"]))
     for file in report.files {
       guard let score = file.score else { continue }

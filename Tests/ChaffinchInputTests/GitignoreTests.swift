@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Files are left out as Git leaves them out")
 struct GitignoreTests {
-  private static let names = ["a", "b", "ab", "c-d", "é"]
+  private static let names = ["a", "b", "ab", "é"]
   private static let pieces = [
     "a", "b", "ab", "c", "-", "d", "é", "*", "*", "?", "**", "/", "/", "/**/", "**/", "/**", "***", "[ab]",
     "[!a]", "[^b-d]", "[a-c]", "[]-a]", "[[:alpha:]]", "[[:digit:][:punct:]]", "[[:nope:]]", "[a", "[a-]",
@@ -62,13 +62,13 @@ struct GitignoreTests {
   func random() throws {
     let folder = try TemporaryFolder()
     var generator = SeededGenerator(seed: 23)
-    for number in 0..<60 { try Self.makeTree(folder, "t\(number)", &generator) }
+    for number in 0..<50 { try Self.makeTree(folder, "t\(number)", &generator) }
     _ = try git(["init", "--quiet"], in: folder)
     let kept = try git(
       ["ls-files", "--others", "--exclude-per-directory=.gitignore", "-z"], in: folder)
     let wanted = Set(kept.filter { !$0.hasSuffix(".gitignore") })
     let found = read(folder)
-    #expect(wanted.count > 500 && wanted.count < 60 * 55)
+    #expect(wanted.count > 300 && wanted.count < 50 * 38)
     #expect(found.subtracting(wanted).sorted().first == nil)
     #expect(wanted.subtracting(found).sorted().first == nil)
   }

@@ -24,6 +24,9 @@ FAULTS = [
     "exclude: 7", "min-score: 200", "fail-on: warnings", "cue-phrases: {relatd: [a]}", "[a]", "extend: [a]",
 ]
 
+# A fault that no run meets.
+PASSED_OVER = {"config-isolated"}
+
 checked = 0
 failures = []
 
@@ -43,7 +46,7 @@ for case in sorted((root / "Tests/ChaffinchCLITests/Cases").iterdir()):
     for file in sorted(case.rglob("*.yml")):
         has_fault = (case / "stderr").exists() and ".yml:" in (case / "stderr").read_text() and "warning:" not in (
             case / "stderr").read_text()
-        if not has_fault:
+        if not has_fault and case.name not in PASSED_OVER:
             check(str(file.relative_to(root)), file.read_text(), True)
 for fault in FAULTS:
     check(fault, fault, False)

@@ -51,14 +51,22 @@ struct ConfigurationLoader: Sendable {
     } catch {
       throw ConfigurationProblems(problems: [Self.problem(error, path, namedAt: place)])
     }
-    let configuration = try ConfigurationFile.decode(bytes, file: path)
+    let contents = ConfigurationFile.contents(of: bytes, file: path)
+    let configuration = contents.configuration
     var whole = Loaded(configuration: configuration, files: [path])
+    var problems = contents.problems
+    var knowsRules = contents.knowsRules
     if let base = configuration.base {
-      let loaded = try load(base.path, namedAt: base.place, chain: chain)
-      whole = Loaded(
-        configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+      do throws(ConfigurationProblems) {
+        let loaded = try load(base.path, namedAt: base.place, chain: chain)
+        whole = Loaded(
+          configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+      } catch {
+        problems += error.problems
+        knowsRules = false
+      }
     }
-    let problems = RuleNames.problems(in: configuration, extended: whole.configuration)
+    if knowsRules { problems += RuleNames.problems(in: configuration, extended: whole.configuration) }
     guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
     return whole
   }

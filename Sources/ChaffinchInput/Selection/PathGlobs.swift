@@ -70,16 +70,17 @@ extension FilePath {
   }
 
   /// The bytes of the path as they are.
-  var platformBytes: [UInt8] {
-    withPlatformString { text in
-      var bytes: [UInt8] = []
-      var place = 0
-      // In bounds: the string ends with NUL.
-      while text[place] != 0 {
-        bytes.append(UInt8(bitPattern: text[place]))
-        place += 1
-      }
-      return bytes
+  var platformBytes: [UInt8] { withPlatformString { FilePath.bytes(of: $0) } }
+
+  /// The bytes of a string of the system, which ends with NUL.
+  static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var place = 0
+    // In bounds: nothing is read behind the NUL.
+    while text[place] != 0 {
+      bytes.append(UInt8(bitPattern: text[place]))
+      place += 1
     }
+    return bytes
   }
 }
