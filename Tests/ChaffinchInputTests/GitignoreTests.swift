@@ -96,6 +96,22 @@ struct GitignoreTests {
     #expect(InputSource(paths: [folder["pages"]]).fileCount == 1)
   }
 
+  #if os(Linux)
+  @Test("a folder whose name is not UTF-8 has its patterns, too")
+  func otherNames() throws {
+    let folder = try TemporaryFolder()
+    let name = folder["caf"].utf8.map { CChar(bitPattern: $0) } + [CChar(bitPattern: 0xE9)]
+    try #require(mkdir(name + [0], 0o700) == 0)
+    for (file, text) in [("/a.txt", "a"), ("/b.txt", "b"), ("/.gitignore", "b.*\n")] {
+      let descriptor = open(name + file.utf8.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o600)
+      try #require(descriptor >= 0)
+      #expect(Glibc.write(descriptor, text, text.utf8.count) == text.utf8.count)
+      close(descriptor)
+    }
+    #expect(read(folder) == ["caf\u{FFFD}/a.txt"])
+  }
+  #endif
+
   @Test("hostile patterns cost no more than their length times that of the path")
   func hostile() throws {
     let pattern = try #require(

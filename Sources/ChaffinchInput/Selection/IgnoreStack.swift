@@ -61,7 +61,7 @@ struct IgnoreStack {
       return GitignorePatterns([], folder: [])
     }
     return GitignorePatterns(
-      text: try NamedFile.bytes(at: file.string, limit: limit), folder: folder.absoluteBytes())
+      text: try NamedFile.bytes(at: file, shown: file.string, limit: limit), folder: folder.absoluteBytes())
   }
 }
 

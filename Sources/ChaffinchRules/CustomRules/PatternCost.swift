@@ -8,7 +8,7 @@ struct PatternCost: Equatable {
   /// Bytes that every match holds; empty where none are known.
   let literal: [UInt8]
 
-  /// So many ways take about a tenth of a second.
+  /// So many ways take about a second; a line made for `a+b` takes half of them.
   static let most = 1 << 22
   /// No pattern is tried on longer lines, which are paragraphs.
   static let longestOfAll = 2000
