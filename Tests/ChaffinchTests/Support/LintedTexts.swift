@@ -37,6 +37,9 @@ enum LintedTexts {
       var report = linted.report
       // The folder has another name each time.
       report.path = "pages.jsonl"
+      if let original = report.original {
+        report.original?.path = RawText(Array(original.path.bytes.dropFirst(folder.path().utf8.count)))
+      }
       for finding in report.findings.indices {
         // The folder's name is another each time, and no part of what is tested.
         for place in report.findings[finding].related.indices {
