@@ -66,7 +66,12 @@ struct ConfigurationLoader: Sendable {
         knowsRules = false
       }
     }
-    if knowsRules { problems += RuleNames.problems(in: configuration, extended: whole.configuration) }
+    if knowsRules {
+      problems += RuleNames.problems(in: configuration, extended: whole.configuration)
+      problems.sort {
+        ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+      }
+    }
     guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
     return whole
   }
