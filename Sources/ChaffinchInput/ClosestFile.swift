@@ -4,7 +4,7 @@ import SystemPackage
 ///
 /// Folders are taken as they are written, links unresolved, as Ruff and ESLint do it. Each folder is looked into once.
 /// A folder whose name is not UTF-8 is passed over, and the folders above it are looked into.
-public struct ClosestFile {
+public struct ClosestFile: Sendable {
   private let name: FilePath.Component?
   private let workingFolder: FilePath
   /// What was found from each folder upwards.

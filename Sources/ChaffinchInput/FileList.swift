@@ -18,7 +18,7 @@ struct ListedFile: Sendable {
 /// The files that the paths of a command line stand for, each once, in the order of their paths' bytes.
 ///
 /// Files may be named by any ending. Folders are searched to the bottom for the endings of `RecordFormat`; hidden names
-/// and symbolic links in them are passed over. `-` and `/dev/stdin` are standard input. The order in which the paths
+/// and symbolic links in them are passed over, and what a `FileSelection` leaves out. `-` and `/dev/stdin` are standard input. The order in which the paths
 /// are given does not matter; a file that two paths lead to is listed under the first of its paths.
 struct FileList: Sendable {
   enum Entry: Sendable {
@@ -30,9 +30,9 @@ struct FileList: Sendable {
 
   init(entries: [Entry]) { self.entries = entries }
 
-  init(paths: [String]) {
+  init(paths: [String], selection: FileSelection = FileSelection()) {
     var found: [Found] = []
-    for path in paths { Self.expand(path, into: &found) }
+    for path in paths { Self.expand(path, selection, into: &found) }
     // Numbers are cheaper to move about than entries.
     let order = found.indices.sorted { found[$0].path.precedes(found[$1].path) }
     var seen: Set<FilePath> = []
@@ -46,7 +46,7 @@ struct FileList: Sendable {
     let entry: Entry
   }
 
-  private static func expand(_ argument: String, into found: inout [Found]) {
+  private static func expand(_ argument: String, _ selection: FileSelection, into found: inout [Found]) {
     if argument == "-" || argument == "/dev/stdin" {
       let file = ListedFile(
         origin: .standardInput, shown: ShownPath(path: argument, folder: ShownPath.standardInput.folder))
@@ -60,14 +60,18 @@ struct FileList: Sendable {
     }
     do {
       let status = try FileStatus.of(path, followingLinks: true)
+      guard !selection.excludesNamed(path.string, folder: ShownPath(path).folder) else { return }
       switch status.kind {
       case .regular: add(.file(ListedFile(origin: .named(path), shown: ShownPath(path))))
       case .fifo: add(.file(ListedFile(origin: .fifo(path), shown: ShownPath(path))))
       case .folder:
-        var walk = FolderWalk()
+        var walk = FolderWalk(selection: selection)
         walk.walk(path, resolved: resolved, identity: status.identity)
         found += walk.found
-        if walk.found.isEmpty { add(.problem(InputProblem(.emptyFolder, path: path.string))) }
+        if walk.found.isEmpty {
+          let kind: InputProblem.Kind = walk.excluded > 0 ? .allExcluded : .emptyFolder
+          add(.problem(InputProblem(kind, path: path.string)))
+        }
       case .link, .other:
         add(.problem(InputProblem(.notRegularFile(found: status.kind.name), path: path.string)))
       }

@@ -12,6 +12,8 @@ public struct InputProblem: Error, Sendable, Hashable {
     case loop
     /// A folder without a file to read.
     case emptyFolder
+    /// A folder of which everything is left out.
+    case allExcluded
     /// The system refused to open or to read, with its reason.
     case unreadable(reason: String)
     /// A socket, a device, or a fifo inside a folder.
@@ -78,6 +80,7 @@ public struct InputProblem: Error, Sendable, Hashable {
     case .danglingLink: "a symbolic link to nothing"
     case .loop: "leads back to itself"
     case .emptyFolder: "nothing to read in this folder"
+    case .allExcluded: "all that could be read in this folder is left out by .gitignore or an exclude"
     case .unreadable(let reason): "cannot be read (\(reason))"
     case .notRegularFile(let found): "\(found), not a file"
     case .tooLarge(let limit): "\(line == nil ? "document" : "record") of more than \(Self.size(limit))"
@@ -104,6 +107,7 @@ public struct InputProblem: Error, Sendable, Hashable {
     case .loop: "Remove the loop or leave the path out."
     case .emptyFolder:
       "It needs files ending in \(RecordFormat.extensionList), or these with .gz or .zst; name other files directly."
+    case .allExcluded: "Name files directly, mend the excludes, or read what Git ignores with --no-gitignore."
     case .unreadable: "Check the permissions and the disk, or leave the path out."
     case .notRegularFile: "Leave it out, or pipe its data in with the path -."
     case .tooLarge: "Split or remove it, or raise the limit."

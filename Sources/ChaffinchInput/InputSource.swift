@@ -33,19 +33,23 @@ public struct InputSource: Sequence {
   ///   - fields: The names of the fields of JSON Lines records and of the columns of tables.
   ///   - stdinFormat: The format of standard input and of fifos.
   ///   - recordLimit: The largest record or plain-text file in bytes, at most 4 GiB less one.
+  ///   - selection: Which of the files are read; the default takes them all.
   ///   - standardInput: The descriptor that `-` reads.
   public init(
     paths: [String], fields: FieldNames = FieldNames(), stdinFormat: StreamFormat = .automatic,
-    recordLimit: Int = 256 << 20, standardInput: CInt = 0
+    recordLimit: Int = 256 << 20, selection: FileSelection = FileSelection(), standardInput: CInt = 0
   ) {
     self.init(
-      paths: paths, stdinFormat: stdinFormat, standardInput: standardInput,
+      paths: paths, selection: selection, stdinFormat: stdinFormat, standardInput: standardInput,
       options: ReadingOptions(fields: fields, recordLimit: Swift.min(recordLimit, Int(UInt32.max))))
   }
 
-  init(paths: [String], stdinFormat: StreamFormat, standardInput: CInt, options: ReadingOptions) {
+  init(
+    paths: [String], selection: FileSelection = FileSelection(), stdinFormat: StreamFormat,
+    standardInput: CInt, options: ReadingOptions
+  ) {
     self.init(
-      files: FileList(paths: paths),
+      files: FileList(paths: paths, selection: selection),
       opener: FileOpener(
         standardInput: FileDescriptor(rawValue: standardInput), chunkSize: options.chunkSize),
       stdinFormat: stdinFormat, options: options)
@@ -80,6 +84,18 @@ public struct InputSource: Sequence {
   /// The number of files to read, for a display of progress.
   public var fileCount: Int {
     files.entries.count { if case .file = $0 { true } else { false } }
+  }
+
+  /// The paths of the files and their folders, as ``InputDocument/path`` and ``InputDocument/folder`` will have them.
+  public var filePlaces: [(path: String, folder: String)] {
+    files.entries.compactMap { entry in
+      if case .file(let file) = entry { (file.shown.path, file.shown.folder) } else { nil }
+    }
+  }
+
+  /// What was found instead of files.
+  public var problems: [InputProblem] {
+    files.entries.compactMap { if case .problem(let problem) = $0 { problem } else { nil } }
   }
 
   /// The folders of the files, as ``InputDocument/folder`` will have them.

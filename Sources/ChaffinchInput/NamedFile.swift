@@ -6,8 +6,12 @@ public enum NamedFile {
   ///
   /// - Throws: ``InputProblem`` where it is missing, no file, unreadable, or of more than `limit` bytes.
   public static func bytes(at path: String, limit: Int) throws(InputProblem) -> [UInt8] {
-    let filePath = FilePath(path)
-    let listed = ListedFile(origin: .named(filePath), shown: ShownPath(path: path, folder: "."))
+    try bytes(at: FilePath(path), shown: path, limit: limit)
+  }
+
+  /// All bytes of the file at `path`, whose name may be no UTF-8; messages show it as `shown`.
+  static func bytes(at path: FilePath, shown: String, limit: Int) throws(InputProblem) -> [UInt8] {
+    let listed = ListedFile(origin: .named(path), shown: ShownPath(path: shown, folder: "."))
     let options = ReadingOptions(fields: FieldNames(), recordLimit: limit)
     let opener = FileOpener(standardInput: .standardInput, chunkSize: options.chunkSize)
     var reader = PlainTextReader(try opener.open(listed), path: listed.shown, options: options)
@@ -23,6 +27,9 @@ public enum NamedFile {
     let filePath = FilePath(path)
     return (filePath.resolved ?? filePath).string
   }
+
+  /// The folder of the file at `path`, `.` for the working directory.
+  public static func folder(of path: String) -> String { ShownPath(FilePath(path)).folder }
 
   /// Where `path` leads when it stands in the file at `file`; absolute paths stay.
   public static func path(_ path: String, relativeTo file: String) -> String {

@@ -22,6 +22,8 @@ public final class JudgedPage: Sendable {
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
   public let otherPlaces: [DocumentPlace?]
+  /// The lines whose leftovers of markup stay, as the user wants it.
+  let linesKeepingMarkup: Set<Int>
 
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
   ///
@@ -41,19 +43,57 @@ public final class JudgedPage: Sendable {
       measures, SecondLook.judge(measures, labeller, threshold: threshold), otherPlaces: otherPlaces)
   }
 
-  private init(_ measures: PageMeasures, _ judgement: LineJudgement, otherPlaces: [DocumentPlace?]) {
+  private convenience init(
+    _ measures: PageMeasures, _ judgement: LineJudgement, otherPlaces: [DocumentPlace?]
+  ) {
+    let bytes = measures.analysis.document.bytes
+    let damage = measures.lines.map {
+      DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
+    }
+    self.init(
+      measures, judgement, damage,
+      otherPlaces: otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces)
+  }
+
+  private init(
+    _ measures: PageMeasures, _ judgement: LineJudgement, _ damage: [[DamagedSpan]],
+    otherPlaces: [DocumentPlace?], linesKeepingMarkup: Set<Int> = []
+  ) {
     self.measures = measures
-    self.otherPlaces = otherPlaces.isEmpty ? Array(repeating: nil, count: measures.count) : otherPlaces
+    self.otherPlaces = otherPlaces
+    self.damage = damage
+    self.linesKeepingMarkup = linesKeepingMarkup
     posteriors = judgement.posteriors
     classes = judgement.classes
     reasons = judgement.reasons
-    let bytes = measures.analysis.document.bytes
-    damage = measures.lines.map {
-      DamagedCharacters.find(in: bytes, $0.start..<$0.end, isValid: $0.invalidBytes == 0)
-    }
     bodyExtent = judgement.classes.firstIndex(of: .body).flatMap { first in
       judgement.classes.lastIndex(of: .body).map { first..<$0 + 1 }
     }
+  }
+
+  /// This page with other classes for some of its lines.
+  func marking(_ lines: [(line: Int, lineClass: LineClass, reason: LineJudgement.Reason)]) -> JudgedPage {
+    guard !lines.isEmpty else { return self }
+    var judgement = LineJudgement(posteriors: posteriors, classes: classes, reasons: reasons)
+    for (line, lineClass, reason) in lines {
+      judgement.classes[line] = lineClass
+      judgement.reasons[line] = reason
+    }
+    return JudgedPage(
+      measures, judgement, damage, otherPlaces: otherPlaces, linesKeepingMarkup: linesKeepingMarkup)
+  }
+
+  /// This page with `lines` kept, each as what it is likeliest of what is kept.
+  func keeping(lines: [Int]) -> JudgedPage {
+    marking(lines.map { ($0, posteriors[$0].likeliestKept, .label) })
+  }
+
+  /// This page with the leftovers of markup on `lines` kept.
+  func keepingMarkup(onLines lines: [Int]) -> JudgedPage {
+    guard !lines.isEmpty else { return self }
+    return JudgedPage(
+      measures, LineJudgement(posteriors: posteriors, classes: classes, reasons: reasons), damage,
+      otherPlaces: otherPlaces, linesKeepingMarkup: linesKeepingMarkup.union(lines))
   }
 
   /// The lines that are not blank.

@@ -18,6 +18,14 @@ public struct LineJudgement: Sendable {
     case repetition
     /// The line stands on many documents of the site.
     case siteFrequency
+    /// A rule of the user's own, by its number.
+    case customRule(Int)
+  }
+
+  init(posteriors: [Posterior], classes: [LineClass], reasons: [Reason]) {
+    self.posteriors = posteriors
+    self.classes = classes
+    self.reasons = reasons
   }
 
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.

@@ -46,6 +46,21 @@ public struct RuleMetadata: Sendable {
   public let scope: Scope
   /// Texts in which it finds something, and texts in which it must not.
   public let examples: [RuleExample]
+
+  /// Describes a rule.
+  public init(
+    name: String, summary: String, rationale: String, remedy: String, severity: Severity,
+    residueClass: LineClass, scope: Scope, examples: [RuleExample]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.rationale = rationale
+    self.remedy = remedy
+    self.severity = severity
+    self.residueClass = residueClass
+    self.scope = scope
+    self.examples = examples
+  }
 }
 
 /// How far evidence may be sought.

@@ -3,7 +3,7 @@ import ChaffinchText
 
 /// All that Chaffinch says of one document.
 public struct Verdict: Sendable {
-  /// The page with the classes of its lines.
+  /// The page with the classes of its lines, the policy's decisions included.
   public let page: JudgedPage
   /// The findings, in the order of their place, then of the rules.
   public let findings: [Finding]
@@ -14,30 +14,32 @@ public struct Verdict: Sendable {
   /// How whole the body is: 100 from ``Score/wholeBody`` characters of body on.
   public let completeness: Double?
 
-  /// Asks every rule of `rules` about `page`.
-  public init(_ page: JudgedPage, rules: [any Rule.Type] = RuleList.all) {
-    var claims: [Claim] = []
-    var claimants: [any Rule.Type] = []
-    for rule in rules {
-      claims += rule.check(page)
-      while claimants.count < claims.count { claimants.append(rule) }
-    }
-    let order = claims.indices.sorted {
-      (claims[$0].bytes.lowerBound, $0) < (claims[$1].bytes.lowerBound, $1)
-    }
-    let score = Score(page, order.map { claims[$0] })
-    var fingerprints = FindingFingerprints()
-    findings = zip(order, score.losses).map { number, loss in
-      let (metadata, claim) = (claimants[number].metadata, claims[number])
-      return Finding(
-        rule: metadata.name, severity: metadata.severity, claim: claim,
-        documentLines: Self.documentLines(of: claim, page), scoreLoss: loss,
-        fingerprint: fingerprints.next(metadata.name, claim, page))
+  /// How many findings the user passes over.
+  public let exempted: Int
+  /// The numbers of the ``Exemption``s that covered a finding, each once, ascending.
+  public let exemptions: [Int]
+
+  /// Asks every rule of `rules`, and those of the user's own, about `page`, as `policy` has it.
+  ///
+  /// The ``page`` of the verdict has the classes that follow from the policy: what is no finding is kept text.
+  public init(
+    _ page: JudgedPage, rules: [any Rule.Type] = RuleList.all, policy: RulePolicy = RulePolicy()
+  ) {
+    let claims = PageClaims(page, rules: rules, policy: policy)
+    let page = claims.page
+    let score = Score(page, claims.entries.map(\.claim))
+    findings = zip(claims.entries, score.losses).map { entry, loss in
+      Finding(
+        rule: entry.rule.name, severity: policy.severity(of: entry.rule), claim: entry.claim,
+        documentLines: Self.documentLines(of: entry.claim, page), scoreLoss: loss,
+        fingerprint: entry.fingerprint)
     }
     self.page = page
     self.score = score.value
     completeness = score.completeness
     integrity = score.value == nil ? nil : EncodingDamageRule.integrity(of: page)
+    exempted = claims.exempted
+    exemptions = claims.exemptions
   }
 
   /// The bytes of the lines kept as body.

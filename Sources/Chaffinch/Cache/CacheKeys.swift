@@ -18,13 +18,15 @@ struct CacheKeys {
   private struct Place {
     let text: CacheKey
     let site: String
-    let folder: String
+    /// The place of its settings among those of the run.
+    let settings: Int
   }
 
   /// Reads all documents of `source` once.
   init(_ source: InputSource, labeller: Labeller, options: LintOptions, namer: SiteNamer) {
     var places: [Place?] = []
     var problems: [String] = []
+    var settings = SettingsNumbers(options.settings)
     var digests = EvidenceDigests(scope: options.scope)
     for event in source {
       switch event {
@@ -35,22 +37,19 @@ struct CacheKeys {
         let site = namer.site(of: document)
         let text = Self.key(of: document, site: site)
         digests.add(text, site: site)
-        places.append(Place(text: text, site: site, folder: document.folder))
+        places.append(Place(text: text, site: site, settings: settings.number(of: document)))
       }
     }
     let run = Self.key(ofRun: labeller, options)
-    var settings: [String: String] = [:]
     var nextProblem = 0
     steps = places.map { place in
       guard let place else {
         defer { nextProblem += 1 }
         return .problem(problems[nextProblem])
       }
-      let description = settings[place.folder] ?? "\(options.settings[place.folder])"
-      settings[place.folder] = description
       let builder = CacheKeyBuilder()
       builder.add(run)
-      builder.add(description)
+      builder.add(settings.descriptions[place.settings])
       builder.add(digests.digest(of: place.site))
       builder.add(place.text)
       return .document(builder.key, text: place.text)
@@ -115,5 +114,23 @@ private struct EvidenceDigests {
     case .site: bySite[site]?.key ?? CacheKey(high: 0, low: 0)
     case .corpus: all.key
     }
+  }
+}
+
+/// The settings of the documents of a run, each described once.
+private struct SettingsNumbers {
+  private let settings: FolderSettings
+  private var numbers: [String: Int] = [:]
+  private(set) var descriptions: [String] = []
+
+  init(_ settings: FolderSettings) { self.settings = settings }
+
+  mutating func number(of document: InputDocument) -> Int {
+    let name = settings.name(of: document)
+    if let number = numbers[name] { return number }
+    let found = settings[document]
+    descriptions.append("\(found) \(found.gate) \(found.ignores.map(\.number))")
+    numbers[name] = descriptions.count - 1
+    return descriptions.count - 1
   }
 }

@@ -10,6 +10,10 @@ enum CachedResult {
     file.report.write(to: &writer)
     file.visibleCharacters.write(to: &writer)
     (file.worstSeverity?.rawValue).write(to: &writer)
+    (file.gate.failOn?.rawValue).write(to: &writer)
+    file.gate.minScore.write(to: &writer)
+    file.ignored.write(to: &writer)
+    file.usedIgnores.write(to: &writer)
     return writer.bytes
   }
 
@@ -21,10 +25,16 @@ enum CachedResult {
         let report = try FileReport(from: &reader)
         let visibleCharacters = try Int(from: &reader)
         let severity = try String?(from: &reader)
+        let gate = Gate(
+          failOn: try String?(from: &reader).flatMap(FailureLevel.init(rawValue:)),
+          minScore: try Double?(from: &reader))
+        let ignored = try Int(from: &reader)
+        let usedIgnores = try [Int](from: &reader)
         guard reader.isAtEnd else { return nil }
         return LintedFile(
           report: report, visibleCharacters: visibleCharacters,
-          worstSeverity: severity.flatMap(Severity.init(rawValue:)))
+          worstSeverity: severity.flatMap(Severity.init(rawValue:)), gate: gate,
+          ignored: ignored, usedIgnores: usedIgnores)
       } catch {
         return nil
       }

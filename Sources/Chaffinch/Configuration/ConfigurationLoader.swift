@@ -1,7 +1,7 @@
 import ChaffinchInput
 
 /// Reads configuration files and what they extend, each file once.
-struct ConfigurationLoader {
+struct ConfigurationLoader: Sendable {
   /// A configuration with all that it extends.
   struct Loaded: Sendable {
     let configuration: Configuration
@@ -51,11 +51,29 @@ struct ConfigurationLoader {
     } catch {
       throw ConfigurationProblems(problems: [Self.problem(error, path, namedAt: place)])
     }
-    let configuration = try ConfigurationFile.decode(bytes, file: path)
-    guard let base = configuration.base else { return Loaded(configuration: configuration, files: [path]) }
-    let loaded = try load(base.path, namedAt: base.place, chain: chain)
-    return Loaded(
-      configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+    let contents = ConfigurationFile.contents(of: bytes, file: path)
+    let configuration = contents.configuration
+    var whole = Loaded(configuration: configuration, files: [path])
+    var problems = contents.problems
+    var knowsRules = contents.knowsRules
+    if let base = configuration.base {
+      do throws(ConfigurationProblems) {
+        let loaded = try load(base.path, namedAt: base.place, chain: chain)
+        whole = Loaded(
+          configuration: configuration.extending(loaded.configuration), files: [path] + loaded.files)
+      } catch {
+        problems += error.problems
+        knowsRules = false
+      }
+    }
+    if knowsRules {
+      problems += RuleNames.problems(in: configuration, extended: whole.configuration)
+      problems.sort {
+        ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+      }
+    }
+    guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
+    return whole
   }
 
   /// A file that cannot be read is a fault of the line that names it, where there is one.

@@ -14,62 +14,97 @@ public enum ConfigurationSource: Sendable, Equatable {
 }
 
 /// Finds the configuration of each document of a run.
-public struct ConfigurationResolver {
+public struct ConfigurationResolver: Sendable {
   private let source: ConfigurationSource
-  private let overrides: Configuration
+  private let commandLine: Configuration
   private var loader = ConfigurationLoader()
   private var search = ClosestFile(named: Configuration.fileName)
-  /// The settings that each file leads to.
-  private var known: [String: DocumentSettings] = [:]
 
   /// Takes files from `source`; what `overrides` says, such as the command line, stands above them.
   public init(_ source: ConfigurationSource, overrides: Configuration = Configuration()) {
     self.source = source
-    self.overrides = overrides
+    commandLine = overrides
   }
 
   /// The settings of the documents in `folders`, which are ``InputDocument/folder`` of each.
   ///
+  /// - Throws: ``ConfigurationProblems`` with the faults of all files.
+  public mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> FolderSettings {
+    try settings(of: folders.sorted().map { (path: $0, folder: $0) })
+  }
+
+  /// The settings of documents by their ``InputDocument/path`` and ``InputDocument/folder``.
+  ///
   /// Reads every configuration file of the run, so that a fault in one comes to light before a document is judged.
   ///
   /// - Throws: ``ConfigurationProblems`` with the faults of all files.
-  public mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> FolderSettings {
-    if case .file(let file) = source { return FolderSettings(try settings(ofFile: file)) }
+  public mutating func settings(
+    of documents: [(path: String, folder: String)]
+  ) throws(ConfigurationProblems) -> FolderSettings {
     var problems: [ConfigurationProblem] = []
-    var byFolder: [String: DocumentSettings] = [:]
-    for folder in folders.sorted() {
-      guard source == .closest, let file = search.path(from: folder) else { continue }
+    var builder = SettingsBuilder()
+    builder.takeOthers(try whole(of: namedFile))
+    for folder in Set(documents.map { $0.folder }).sorted() {
+      guard namedFile == nil, let file = file(forFolder: folder) else { continue }
       do throws(ConfigurationProblems) {
-        byFolder[folder] = try settings(ofFile: file)
+        builder.take(try whole(of: file), file: file, folder: folder)
       } catch {
         problems += error.problems.filter { !problems.contains($0) }
       }
     }
+    problems += builder.unknownNames(in: commandLine)
     guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
-    return FolderSettings(overrides.settings, byFolder: byFolder)
+    for document in documents { builder.take(path: document.path, folder: document.folder) }
+    return builder.result
   }
 
   /// The configuration of the document or folder at `path`, and the files it comes from.
   ///
   /// - Throws: ``ConfigurationProblems`` with the faults of its files.
   public mutating func effective(at path: String) throws(ConfigurationProblems) -> EffectiveConfiguration {
-    let file =
-      switch source {
-      case .closest: search.path(forDocumentAt: path)
-      case .file(let path): Optional(path)
-      case .none: String?.none
-      }
-    var loaded = ConfigurationLoader.Loaded(configuration: Configuration(), files: [])
-    if let file { loaded = try loader.load(file) }
-    let configuration = overrides.extending(loaded.configuration)
-      .extending(Configuration(preset: .balanced))
-    return EffectiveConfiguration(path: path, configuration: configuration, files: loaded.files)
+    let file = source == .closest ? search.path(forDocumentAt: path) : namedFile
+    var files: [String] = []
+    if let file { files = try loader.load(file).files }
+    let whole = try whole(of: file)
+    var builder = SettingsBuilder()
+    builder.takeOthers(whole)
+    let problems = builder.unknownNames(in: commandLine)
+    guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
+    let numbers = whole.configuration.overrideNumbers(for: path)
+    let configuration = whole.selecting(overrides: numbers).extending(Configuration(preset: .balanced))
+    return EffectiveConfiguration(
+      path: path, configuration: configuration.selecting, files: files,
+      overrides: numbers.map { whole.configuration.overrides[$0].files })
   }
 
-  private mutating func settings(ofFile file: String) throws(ConfigurationProblems) -> DocumentSettings {
-    if let settings = known[file] { return settings }
-    let settings = overrides.extending(try loader.load(file).configuration).settings
-    known[file] = settings
-    return settings
+  /// What is passed over of the entries of `folder`, as ``InputDocument/folder`` has it; nil where its file has a fault.
+  public mutating func excludes(inFolder folder: String) -> PathGlobs? {
+    try? whole(of: namedFile ?? file(forFolder: folder)).selecting(overrides: []).excludes
+  }
+
+  private var namedFile: String? { if case .file(let file) = source { file } else { nil } }
+
+  private mutating func file(forFolder folder: String) -> String? {
+    source == .closest ? search.path(from: folder) : nil
+  }
+
+  /// The configuration of `file`, with all that it extends, before the command line.
+  private mutating func whole(of file: String?) throws(ConfigurationProblems) -> FileConfiguration {
+    guard let file else { return FileConfiguration(configuration: Configuration(), commandLine: commandLine) }
+    return FileConfiguration(
+      configuration: try loader.load(file).configuration, commandLine: commandLine)
+  }
+}
+
+/// What a file says, and the command line, which stands above all that it says of single files.
+struct FileConfiguration {
+  let configuration: Configuration
+  let commandLine: Configuration
+
+  /// What holds for a file that the overrides with these numbers are about.
+  func selecting(overrides numbers: [Int]) -> Configuration {
+    var selected = commandLine.extending(configuration.applying(overrides: numbers))
+    selected.overrides = []
+    return selected
   }
 }

@@ -60,6 +60,15 @@ struct ConfigurationValue {
     ConfigurationProblem(place, what, remedy: remedy)
   }
 
+  /// Whether it is text.
+  var isText: Bool { if case .scalar = node { isTagged(.str) } else { false } }
+
+  /// Whether it has keys with values.
+  var hasKeys: Bool { if case .mapping = node { true } else { false } }
+
+  /// True or false, which YAML also writes on and off; nil for other values.
+  var truth: Bool? { if case .scalar = node, isTagged(.bool) { node.bool } else { nil } }
+
   /// Whether there is a key without a value, or nothing at all.
   var isEmpty: Bool { isTagged(.null) }
 

@@ -23,6 +23,12 @@ enum QuotedText {
     return quoted + "\""
   }
 
+  /// `name` as it is where YAML reads it as text, else quoted.
+  static func word(_ name: String) -> String {
+    let isPlain = name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)+/) != nil
+    return isPlain ? name : yaml(name)
+  }
+
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true

@@ -46,7 +46,7 @@ public struct Cleaner: Sendable {
       case .problem(let problem): handle(.problem(problem.message))
       case .document(let document):
         let verdict = judge.verdict(
-          on: document.text, folder: document.folder, place: evidence.numbers[document],
+          on: document, place: evidence.numbers[document],
           site: namer.site(of: document))
         let cleaned = CleanedText(verdict.page)
         guard !cleaned.isUnchanged else { continue }

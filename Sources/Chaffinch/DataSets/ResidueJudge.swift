@@ -20,7 +20,7 @@ final class ResidueJudge: RecordJudge {
   func judge(_ record: RecordView) -> RecordJudgement {
     let document = record.copy().document
     let verdict = judge.verdict(
-      on: document.text, folder: document.folder, place: numbers[document],
+      on: document, place: numbers[document],
       site: judge.evidence == nil ? "" : namer.site(of: document))
     if let least = options.minScore, let score = verdict.score, score < least {
       return .drop(reason: "score \(Self.rounded(score)) < \(Self.rounded(least))")

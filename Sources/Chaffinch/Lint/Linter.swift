@@ -100,7 +100,7 @@ public struct Linter: Sendable {
   ) -> LintedFile {
     let place = evidence?.number(ofRun: number)
     let judge = DocumentJudge(labeller: labeller, settings: options.settings, evidence: evidence)
-    let verdict = judge.verdict(on: document.text, folder: document.folder, place: place, site: site)
+    let verdict = judge.verdict(on: document, place: place, site: site)
     let analysis = verdict.page.measures.analysis
     let builder = FileReportBuilder(
       document: document, site: site, verdict: verdict, names: evidence?.names ?? [], options: options)
@@ -108,7 +108,8 @@ public struct Linter: Sendable {
       report: builder.report(
         language: options.includesLanguage ? Language.guess(analysis) : nil,
         original: evidence?.original(of: place, document)),
-      visibleCharacters: analysis.visibleLength, worstSeverity: verdict.findings.map(\.severity).max())
+      visibleCharacters: analysis.visibleLength, worstSeverity: verdict.findings.map(\.severity).max(),
+      gate: options.settings[document].gate, ignored: verdict.exempted, usedIgnores: verdict.exemptions)
   }
 }
 
@@ -120,12 +121,19 @@ public struct LintedFile: Sendable {
   public let visibleCharacters: Int
   /// The worst severity among its findings; nil without findings.
   public let worstSeverity: Severity?
+  /// When the document makes the run fail, as its configuration has it.
+  public let gate: Gate
+  /// How many findings the configuration passes over.
+  public let ignored: Int
+  /// The numbers of the ignores that passed over one (``IgnoreEntry/number``), ascending.
+  public let usedIgnores: [Int]
 
   /// The file with a report that leaves known findings out.
   public func knowing(_ report: FileReport) -> LintedFile {
     LintedFile(
       report: report, visibleCharacters: visibleCharacters,
-      worstSeverity: report.findings.compactMap { Severity(rawValue: $0.severity.rawValue) }.max())
+      worstSeverity: report.findings.compactMap { Severity(rawValue: $0.severity.rawValue) }.max(),
+      gate: gate, ignored: ignored, usedIgnores: usedIgnores)
   }
 
   /// The file with all findings of `report` known.

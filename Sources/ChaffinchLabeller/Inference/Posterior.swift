@@ -43,12 +43,16 @@ public struct Posterior: Sendable, Equatable {
     return likeliest
   }
 
+  /// The likeliest class of what is kept, body before others.
+  public var likeliestKept: LineClass {
+    if self[.body] >= max(self[.title], self[.metadata]) { return .body }
+    return self[.title] >= self[.metadata] ? .title : .metadata
+  }
+
   /// Chooses the line's class: residue only from `threshold` on, so that body is accused late.
   ///
   /// A plain threshold did no worse than Viterbi decoding in the study of LABELLER.md.
   public func decode(threshold: Float) -> LineClass {
-    if residueAgainstKept > threshold { return likeliestResidue }
-    if self[.body] >= max(self[.title], self[.metadata]) { return .body }
-    return self[.title] >= self[.metadata] ? .title : .metadata
+    residueAgainstKept > threshold ? likeliestResidue : likeliestKept
   }
 }

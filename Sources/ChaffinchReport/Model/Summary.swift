@@ -38,6 +38,8 @@ public struct Summary: Sendable, Equatable {
   public var residueBytes: [FindingReport.ResidueClass: Int]
   /// The rules that found something, the costliest first.
   public var rules: [RuleTally]
+  /// Findings that the user's configuration passes over; they are in no other number.
+  public var ignored = 0
 
   /// Texts without a score, which belong to no band.
   public var unjudged: Int { files - clean - needsCleaning - dirty }

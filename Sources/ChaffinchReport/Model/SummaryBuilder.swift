@@ -19,9 +19,11 @@ public struct SummaryBuilder: Sendable {
 
   /// Counts one file, whose score weighs as much as its `weight` in visible characters.
   ///
-  /// A file without a score adds to the files, bytes and residue, and to no band and no mean.
-  public mutating func add(_ file: FileReport, weight: Int) {
+  /// A file without a score adds to the files, bytes and residue, and to no band and no mean. `ignored` findings of it are passed
+  /// over by the configuration.
+  public mutating func add(_ file: FileReport, weight: Int, ignored: Int = 0) {
     summary.files += 1
+    summary.ignored += ignored
     summary.bytes += file.bytes
     summary.knownFindings += file.knownFindings
     let band = file.score.flatMap(Band.init(score:))

@@ -99,8 +99,9 @@ public enum MarkupResidueRule: Rule {
     }
   }
 
-  /// The bytes of the leftovers of markup on a line that is kept.
+  /// The bytes of the leftovers of markup on a line that is kept; none where the user keeps them.
   static func fragments(of page: JudgedPage, line: Int) -> [Range<Int>] {
+    guard !page.linesKeepingMarkup.contains(line) else { return [] }
     let shape = page.lines[line]
     let bytes = page.measures.analysis.document.bytes
     return MarkupFragments.find(in: bytes, shape.start..<shape.end).map(\.range)

@@ -9,8 +9,10 @@ struct Explain: ParsableCommand {
   var rule: String
 
   func run() throws {
-    guard let metadata = RuleList.named(rule)?.metadata else {
-      let names = RuleList.all.map { $0.metadata.name }.joined(separator: ", ")
+    if let metadata = RuleList.named(rule)?.metadata { return print(RulePage.text(metadata)) }
+    let rules = try FolderRules.all().map(\.rule)
+    guard let metadata = rules.first(where: { $0.name == rule }) else {
+      let names = rules.map(\.name).joined(separator: ", ")
       StandardError.write("There is no rule “\(rule)”. The rules are \(names).")
       throw ExitCode(2)
     }

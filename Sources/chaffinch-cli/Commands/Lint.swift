@@ -21,6 +21,9 @@ struct Lint: ParsableCommand {
   @OptionGroup(title: "Input")
   var input: InputOptions
 
+  @OptionGroup(title: "Files")
+  var files: FileOptions
+
   @OptionGroup(title: "Evidence")
   var evidence: EvidenceOptions
 
@@ -47,19 +50,20 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     if configuration.showConfig { return try configuration.show(paths) }
-    let source = input.source(paths)
+    let source = input.source(paths, selection: try files.selection(configuration))
     let settings = try configuration.settings(of: source)
+    if files.showFiles { return try files.show(source) }
     let labeller = try evidence.makeLabeller()
     let index = try evidence.openIndex()
-    let reports = try report.open()
+    let reports = try report.open(customRules: settings.customRules)
     let options = LintOptions(
       scope: evidence.scope, sites: try evidence.sites.naming(), index: index, includesLabels: report.labels,
       includesSnippets: reports.needs.contains(.snippets),
       includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source),
       threads: input.threads, settings: settings)
     var run = LintRun(
-      reports: reports, gate: gate, baseline: try known.open(), changed: try changedFiles(),
-      isRedacted: report.redact, fileCount: source.fileCount)
+      reports: reports, gate: gate, ignores: settings.ignores, baseline: try known.open(),
+      changed: try changedFiles(), isRedacted: report.redact, fileCount: source.fileCount)
     Linter(labeller: labeller, options: options).lint(source, cache: cache.open()) { run.take($0) }
     index?.close()
     let code = try run.finish()

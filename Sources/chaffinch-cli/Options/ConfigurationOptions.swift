@@ -24,6 +24,23 @@ struct ConfigurationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only these rules, parted by commas; on, even where a file has them off. Repeatable.",
+      valueName: "rules"))
+  var select: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave these rules out, parted by commas; stands above --select. Repeatable.", valueName: "rules"))
+  var ignore: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A key of the configuration with its value, such as rules.image-caption=off. Repeatable.",
+      valueName: "key=value"))
+  var set: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The configuration file, in place of the closest \(Configuration.fileName) of each document.",
       valueName: "file"))
   var config: String?
@@ -45,9 +62,9 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The settings of all documents of `source`.
   func settings(of source: InputSource) throws -> FolderSettings {
-    var resolver = makeResolver()
     do throws(ConfigurationProblems) {
-      return try resolver.settings(of: source.folders)
+      var resolver = try makeResolver()
+      return try resolver.settings(of: source.filePlaces)
     } catch {
       throw failure(error)
     }
@@ -55,8 +72,8 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// Prints what `paths` are judged with, as documents of YAML.
   func show(_ paths: [String]) throws {
-    var resolver = makeResolver()
     do throws(ConfigurationProblems) {
+      var resolver = try makeResolver()
       var pages: [String] = []
       for path in paths { pages.append(try resolver.effective(at: path).yaml) }
       _ = DescriptorWriter.write(Array(pages.joined(separator: "---\n").utf8), to: STDOUT_FILENO)
@@ -65,13 +82,23 @@ struct ConfigurationOptions: ParsableArguments {
     }
   }
 
-  private func makeResolver() -> ConfigurationResolver {
+  /// The configuration of each folder, below what the options say.
+  func makeResolver() throws(ConfigurationProblems) -> ConfigurationResolver {
     let source: ConfigurationSource = isolated ? .none : config.map { .file($0) } ?? .closest
-    return ConfigurationResolver(
-      source, overrides: Configuration(preset: preset, minConfidence: minConfidence))
+    var overrides = try CommandLineValues.configuration(set)
+    if preset != nil || minConfidence != nil {
+      (overrides.preset, overrides.minConfidence) = (preset, minConfidence)
+    }
+    overrides.selection = RuleSelection(
+      selected: select.isEmpty ? nil : Set(Self.names(select)), ignored: Set(Self.names(ignore)))
+    return ConfigurationResolver(source, overrides: overrides)
   }
 
-  private func failure(_ error: ConfigurationProblems) -> ExitCode {
+  private static func names(_ lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
+  }
+
+  func failure(_ error: ConfigurationProblems) -> ExitCode {
     for problem in error.problems { StandardError.write(problem.message) }
     return ExitCode(2)
   }

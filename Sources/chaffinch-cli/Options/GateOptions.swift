@@ -1,6 +1,5 @@
 import ArgumentParser
 import Chaffinch
-import ChaffinchRules
 
 struct GateOptions: ParsableArguments {
   @Option(
@@ -11,6 +10,9 @@ struct GateOptions: ParsableArguments {
 
   @Option(help: "Exit code 1 where a document scores less than this, 0 to 100.")
   var minScore: Double?
+
+  @Flag(help: "Exit code 1 where an entry of ignore in the configuration matches no finding.")
+  var failOnUnusedIgnores = false
 
   @Flag(help: "Exit code 0 whatever is found; unreadable input still gives 2.")
   var exitZero = false
@@ -23,20 +25,10 @@ struct GateOptions: ParsableArguments {
 
   /// Whether `file` makes the run fail; a score that is no worse than a baseline's does not.
   func fails(_ file: LintedFile, keepsItsScore: Bool = false) -> Bool {
-    guard !exitZero else { return false }
-    if !keepsItsScore, let minScore, let score = file.report.score, score < minScore { return true }
-    let level = failOn ?? (minScore == nil ? .note : .never)
-    guard let least = level.severity, let worst = file.worstSeverity else { return false }
-    return worst >= least
+    !exitZero
+      && Gate(failOn: failOn, minScore: minScore).extending(file.gate).fails(
+        file, keepsItsScore: keepsItsScore)
   }
 }
 
-/// From which severity on findings fail a run.
-enum FailureLevel: String, CaseIterable, ExpressibleByArgument {
-  case note
-  case warning
-  case error
-  case never
-
-  var severity: Severity? { Severity(rawValue: rawValue) }
-}
+extension FailureLevel: ExpressibleByArgument {}

@@ -24,9 +24,8 @@ struct InputOptions: ParsableArguments {
   /// The names of the fields that are read.
   var fields: FieldNames { FieldNames(text: textField, url: urlField, id: idField) }
 
-  func source(_ paths: [String]) -> InputSource {
-    InputSource(
-      paths: paths, fields: fields, stdinFormat: stdinFormat)
+  func source(_ paths: [String], selection: FileSelection = FileSelection()) -> InputSource {
+    InputSource(paths: paths, fields: fields, stdinFormat: stdinFormat, selection: selection)
   }
 }
 

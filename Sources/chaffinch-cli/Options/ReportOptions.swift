@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChaffinchReport
+import ChaffinchRules
 import Foundation
 
 struct ReportOptions: ParsableArguments {
@@ -52,13 +53,13 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Opens all reports that were asked for; text on standard output unless something else was.
-  func open() throws -> ReportWriters {
+  func open(customRules: [RuleMetadata] = []) throws -> ReportWriters {
     var targets: [(format: String, path: String?)] = output.map { wish in
       let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
     }
     if !targets.contains(where: { $0.path == nil }) { targets.insert((format ?? "text", nil), at: 0) }
-    return try ReportWriters(targets, color: color)
+    return try ReportWriters(targets, color: color, customRules: customRules)
   }
 }
 

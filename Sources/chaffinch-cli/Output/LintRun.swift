@@ -6,6 +6,8 @@ import ChaffinchReport
 struct LintRun {
   private var reports: ReportWriters
   private let gate: GateOptions
+  private let ignores: [IgnoreEntry]
+  private var usedIgnores: Set<Int> = []
   private var baseline: BaselineRun?
   private let changed: ChangedFiles?
   private let isRedacted: Bool
@@ -16,11 +18,12 @@ struct LintRun {
   private var failure: (any Error)?
 
   init(
-    reports: ReportWriters, gate: GateOptions, baseline: BaselineRun?, changed: ChangedFiles?,
-    isRedacted: Bool, fileCount: Int
+    reports: ReportWriters, gate: GateOptions, ignores: [IgnoreEntry], baseline: BaselineRun?,
+    changed: ChangedFiles?, isRedacted: Bool, fileCount: Int
   ) {
     self.reports = reports
     self.gate = gate
+    self.ignores = ignores
     self.baseline = baseline
     self.changed = changed
     self.isRedacted = isRedacted
@@ -39,6 +42,7 @@ struct LintRun {
       StandardError.write("warning: \(message)")
     case .file(let file):
       progress.show(file.report.path)
+      usedIgnores.formUnion(file.usedIgnores)
       if let changed, !changed.contains(String(decoding: file.report.path.bytes, as: UTF8.self)) { return }
       take(file)
     }
@@ -48,7 +52,7 @@ struct LintRun {
     let (file, keepsItsScore) = baseline?.take(found) ?? (found, false)
     if gate.fails(file, keepsItsScore: keepsItsScore) { failsGate = true }
     let report = isRedacted ? file.report.redacted : file.report
-    summary.add(report, weight: file.visibleCharacters)
+    summary.add(report, weight: file.visibleCharacters, ignored: file.ignored)
     do { try reports.add(report) } catch { failure = error }
   }
 
@@ -60,7 +64,16 @@ struct LintRun {
     }
     try reports.end(summary.result)
     try baseline?.finish()
+    tellUnusedIgnores()
     if hasProblem { return ExitCode(2) }
     return failsGate ? ExitCode(1) : .success
+  }
+
+  /// An entry is unused where a document that it is about was judged and none has a finding for it.
+  private mutating func tellUnusedIgnores() {
+    for entry in ignores where !usedIgnores.contains(entry.number) {
+      StandardError.write("warning: \(entry.unusedMessage)")
+      if gate.failOnUnusedIgnores, !gate.exitZero { failsGate = true }
+    }
   }
 }

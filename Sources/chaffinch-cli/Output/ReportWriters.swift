@@ -9,6 +9,7 @@ struct ReportWriters {
   private var writers: [Writer] = []
   /// What the reports together show beyond the findings.
   let needs: FormatNeeds
+  private let rules: [RuleDescription]
 
   private struct Writer {
     var format: any ReportFormat
@@ -65,7 +66,12 @@ struct ReportWriters {
   private static let flushedFrom = 1 << 18
 
   /// Opens a report per target: a format's name and a path, or nil for standard output.
-  init(_ targets: [(format: String, path: String?)], color: ColorChoice) throws {
+  ///
+  /// `customRules` are the user's own, which reports explain beside the others.
+  init(
+    _ targets: [(format: String, path: String?)], color: ColorChoice, customRules: [RuleMetadata] = []
+  ) throws {
+    rules = (RuleList.all.map { $0.metadata } + customRules).map { RuleDescription($0) }
     let summary = targets.contains { $0.format == "github" } ? JobSummary(environment: Self.environment) : nil
     needs = targets.reduce(into: summary == nil ? [] : JobSummary.needs) {
       $0.formUnion(ReportFormats.named($1.format)?.needs ?? [])
@@ -84,7 +90,7 @@ struct ReportWriters {
     let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
     let isColored = ColorChoice.resolve(flag: color, environment: Self.environment, isTerminal: isTerminal)
     let options = FormatOptions(
-      tool: ChaffinchVersion.tool, rules: RuleList.all.map { RuleDescription($0.metadata) },
+      tool: ChaffinchVersion.tool, rules: rules,
       text: TextOptions(color: isColored))
     guard let path = target.path else {
       let guarding =

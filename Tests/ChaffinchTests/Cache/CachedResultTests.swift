@@ -65,7 +65,9 @@ struct CachedResultTests {
         path: raw(), record: perhaps(record), site: raw(), language: perhaps(text()), score: perhaps(33.3),
         axes: axes, bytes: number(), lines: number(), bodyBytes: number(), labels: perhaps(text()),
         original: perhaps(original), source: perhaps(source), findings: findings),
-      visibleCharacters: number(), worstSeverity: perhaps(Severity.error))
+      visibleCharacters: number(), worstSeverity: perhaps(Severity.error),
+      gate: Gate(failOn: perhaps(.warning), minScore: perhaps(70)), ignored: number(), usedIgnores: [number()]
+    )
   }
 
   @Test mutating func roundTrip() throws {
@@ -75,6 +77,8 @@ struct CachedResultTests {
       #expect(found.report == file.report)
       #expect(found.visibleCharacters == file.visibleCharacters)
       #expect(found.worstSeverity == file.worstSeverity)
+      #expect(
+        found.gate == file.gate && found.ignored == file.ignored && found.usedIgnores == file.usedIgnores)
     }
   }
 

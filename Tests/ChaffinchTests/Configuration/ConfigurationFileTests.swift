@@ -63,8 +63,8 @@ struct ConfigurationFileTests {
         "\n  min_confidence: 1", "c.yml:2:3: there is no key “min_confidence”. Did you mean “min-confidence”?"
       ),
       (
-        "rules: 1",
-        "c.yml:1:1: there is no key “rules”. Use one of extend, preset, min-confidence, cue-phrases."
+        "nothing: 1",
+        "c.yml:1:1: there is no key “nothing”. Use one of extend, preset, min-confidence, rules, custom-rules, cue-phrases, overrides, ignore, exclude, min-score, fail-on."
       ),
       ("preset: 5", "c.yml:1:9: expected text, found a number. Use one of strict, balanced, gentle."),
       ("preset: Gentel", "c.yml:1:9: there is no preset “Gentel”. Did you mean “gentle”?"),

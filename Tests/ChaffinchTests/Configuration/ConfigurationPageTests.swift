@@ -1,4 +1,5 @@
 import ChaffinchLabeller
+import ChaffinchRules
 import ChaffinchSignals
 import Foundation
 import Testing
@@ -32,10 +33,20 @@ struct ConfigurationPageTests {
     #expect(page.contains("\n| `\(cueClass.name)` | "))
   }
 
+  @Test("the longest lines of patterns are as it says")
+  func patterns() throws {
+    #expect(try [LinePattern("a+b").longestLine, LinePattern("^a+b+").longestLine] == [2000, 2000])
+    #expect(try LinePattern("a+b+").longestLine == 160)
+    #expect(page.contains("2,000 characters for most patterns with one repetition, 160 for two"))
+  }
+
   @Test("every example is a configuration")
   func examples() throws {
     let examples = page.matches(of: /```yaml\n((?:.|\n)*?)```/).map { String($0.1) }
     #expect(examples.count >= 5)
-    for example in examples { _ = try ConfigurationFile.decode(Array(example.utf8), file: "c.yml") }
+    for example in examples {
+      let configuration = try ConfigurationFile.decode(Array(example.utf8), file: "c.yml")
+      #expect(RuleNames.problems(in: configuration, extended: configuration).isEmpty)
+    }
   }
 }

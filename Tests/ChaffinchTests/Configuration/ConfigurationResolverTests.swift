@@ -1,3 +1,4 @@
+import ChaffinchInput
 import Testing
 
 @testable import Chaffinch
@@ -103,6 +104,112 @@ struct ConfigurationResolverTests {
       found.map { $0.prefix(21) } == [
         "a/.chaffinch.yml:1:1:", "b/.chaffinch.yml:1:9:", "b/.chaffinch.yml:2:17",
       ])
+  }
+
+  @Test("overrides are about the files that their globs match, later ones on top, options above all")
+  func overrides() throws {
+    try folder.write(
+      "base.yml", "overrides: [{files: 'a/', preset: gentle}, {files: '*.md', min-confidence: 0.1}]")
+    try folder.write(
+      "p/.chaffinch.yml",
+      """
+      extend: ../base.yml
+      preset: strict
+      rules: {no-body: off}
+      overrides:
+        - {files: [/a/b/], rules: {no-body: error, promo-block: off}}
+        - {files: [/a/b/c.md], rules: {promo-block: note}, cue-phrases: {related: [word]}}
+      """)
+    var resolver = ConfigurationResolver(.closest)
+    let names = ["p/x.txt", "p/a/x.txt", "p/a/b/x.txt", "p/a/b/c.md", "a/x.txt"]
+    let documents = names.map {
+      (path: folder[$0], folder: folder[String($0.prefix { $0 != "x" && $0 != "c" }.dropLast())])
+    }
+    let settings = try resolver.settings(of: documents)
+    func at(_ number: Int) -> DocumentSettings {
+      settings[
+        InputDocument(path: documents[number].path, record: nil, text: [], folder: documents[number].folder)]
+    }
+    // The globs of the base are relative to the base's folder, and `a/` is a name at any depth.
+    #expect((0..<5).map { at($0).minConfidence } == [0.5, 0.85, 0.85, 0.1, nil])
+    #expect((0..<4).map { at($0).policy.decisions["no-body"]?.isOn } == [false, false, true, true])
+    #expect((0..<4).map { at($0).policy.decisions["promo-block"]?.isOn } == [nil, nil, false, true])
+    #expect(at(3).policy.decisions["promo-block"]?.severity == .note)
+    #expect(at(3).lexicon.phrases.count == at(2).lexicon.phrases.count + 1)
+    var above = Configuration(preset: .balanced)
+    above.selection = RuleSelection(selected: ["no-body"], ignored: [])
+    var strict = ConfigurationResolver(.closest, overrides: above)
+    let shown = try strict.effective(at: folder["p/a/b/c.md"])
+    #expect(shown.configuration.settings.minConfidence == 0.6)
+    #expect(shown.configuration.rules["no-body"]?.level == .error)
+    #expect(shown.configuration.rules["promo-block"]?.level == .off)
+    #expect(shown.yaml.contains("# with the overrides for [\"/a/b/\"]"))
+  }
+
+  @Test("rules may be named that the extended file brings, and no others; --select knows all of the run")
+  func ruleNames() throws {
+    try folder.write(
+      "base.yml", "custom-rules: [{name: desk-mark, phrases: [a], class: promo, message: m}]")
+    try folder.write("a/.chaffinch.yml", "extend: ../base.yml\nrules: {desk-mark: off}")
+    #expect(problems(in: "a").isEmpty)
+    try folder.write("b/.chaffinch.yml", "rules: {desk-mark: off}")
+    #expect(problems(in: "b").first?.hasPrefix("b/.chaffinch.yml:1:9: there is no rule “desk-mark”") == true)
+    func selecting(_ name: String, _ folders: String...) -> [String] {
+      var overrides = Configuration()
+      overrides.selection = RuleSelection(selected: [name])
+      var resolver = ConfigurationResolver(.closest, overrides: overrides)
+      do throws(ConfigurationProblems) {
+        _ = try resolver.settings(of: Set(folders.map { folder[$0] }))
+        return []
+      } catch {
+        return error.problems.map(\.message)
+      }
+    }
+    #expect(selecting("desk-mark", "a").isEmpty)
+    #expect(
+      selecting("no-boddy", "a") == ["command line: there is no rule “no-boddy”. Did you mean “no-body”?"])
+  }
+
+  @Test("an ignore counts for a run where it is about a document of it, and its rule is on")
+  func coveredIgnores() throws {
+    try folder.write(
+      ".chaffinch.yml",
+      """
+      rules: {no-body: off}
+      ignore:
+        - {rule: promo-block, files: a/, reason: x}
+        - {rule: promo-block, files: b/, reason: x}
+        - {rule: no-body, files: a/, reason: x}
+        - {rule: related-block, text: y, reason: x}
+      """)
+    var resolver = ConfigurationResolver(.closest)
+    let settings = try resolver.settings(of: [(path: folder["a/x.txt"], folder: folder["a"])])
+    #expect(settings.ignores.map(\.place.line) == [3, 6])
+    #expect(settings[folder["a"]].policy(for: folder["a/x.txt"]).exemptions.map(\.number) == [0, 2, 3])
+  }
+
+  @Test("options that set keys are read as YAML and stand above files")
+  func commandLineValues() throws {
+    func values(_ texts: String...) throws(ConfigurationProblems) -> Configuration {
+      try CommandLineValues.configuration(texts)
+    }
+    #expect(try values("preset=strict", "preset=gentle").preset == .gentle)
+    #expect(try values("rules.no-body=off", "rules.promo-block={severity: note}").rules.count == 2)
+    #expect(try values("exclude=[a, \"b/\"]").excludes.globs == ["a", "b/"])
+    for (text, what) in [
+      ("preset", "no value"), ("prest=strict", "there is no key “prest”"),
+      ("extend=a.yml", "extend can stand"),
+      ("min-confidence=x", "expected a number"), ("rules.no-body=: :", "not valid YAML"),
+      ("rules.no-body.severity=nope", "there is no level “nope”"),
+    ] {
+      do throws(ConfigurationProblems) {
+        _ = try values(text)
+        Issue.record("\(text) was read")
+      } catch {
+        #expect(
+          error.problems.first?.message.hasPrefix("--set \(text): \(what)") == true, "\(error.problems)")
+      }
+    }
   }
 
   @Test("too large a file is refused")

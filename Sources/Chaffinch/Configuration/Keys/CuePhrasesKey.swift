@@ -5,6 +5,13 @@ import ChaffinchSignals
 /// A phrase is a signal for the labeller, never a verdict.
 enum CuePhrasesKey: ConfigurationKey {
   static let name = "cue-phrases"
+  static let summary = "Phrases that announce residue, beside the shipped ones, by what they announce."
+  static let example = ["cue-phrases:", "  related: [\"Irakurri gehiago\"]", "  credit: [\"Argazkia\"]"]
+  static let isPerPath = true
+
+  static var schema: SchemaText {
+    .keys(CueClass.allCases.map { ($0.name, ["type": "array", "items": .someText]) })
+  }
 
   static func read(
     _ value: ConfigurationValue, into configuration: inout Configuration

@@ -3,6 +3,9 @@ import ChaffinchInput
 /// `extend`: a configuration file to build on, relative to the file that names it.
 enum ExtendKey: ConfigurationKey {
   static let name = "extend"
+  static let summary = "A configuration file to build on, relative to this one."
+  static let example = ["extend: ../shared.yml"]
+  static let schema = SchemaText.someText
 
   static func read(
     _ value: ConfigurationValue, into configuration: inout Configuration

@@ -1,15 +1,15 @@
 /// `min-confidence`: the probability above which a line is residue, in place of the preset's.
 enum MinConfidenceKey: ConfigurationKey {
   static let name = "min-confidence"
+  static let summary = "The probability, 0 to 1, above which a line is residue; in place of the preset's."
+  static let example = ["min-confidence: 0.75"]
+  static let schema = SchemaText.probability
+  static let isPerPath = true
 
   static func read(
     _ value: ConfigurationValue, into configuration: inout Configuration
   ) throws(ConfigurationProblem) {
-    let number = try value.number(like: "0.65")
-    guard (0...1).contains(number) else {
-      throw value.problem("\(name) is out of range", remedy: "Give a number from 0 to 1, such as 0.65.")
-    }
-    configuration.minConfidence = number
+    configuration.minConfidence = try value.number(name, in: 0...1, like: "0.65")
   }
 
   /// A preset of the file's own stands above the base's number as above the base's preset.

@@ -3,6 +3,11 @@ import ChaffinchLabeller
 /// `preset`: how sure the labeller must be, by name.
 enum PresetKey: ConfigurationKey {
   static let name = "preset"
+  static let summary = "How sure a line must be residue: strict finds more, gentle hardly ever accuses body."
+  static let example = ["preset: balanced"]
+  static let isPerPath = true
+
+  static var schema: SchemaText { .word(LabellerPreset.allCases.map(\.rawValue)) }
 
   static func read(
     _ value: ConfigurationValue, into configuration: inout Configuration

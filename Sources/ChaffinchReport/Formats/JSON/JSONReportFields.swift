@@ -73,6 +73,7 @@ extension JSONWriter {
     field("needsCleaning", summary.needsCleaning)
     field("dirty", summary.dirty)
     if summary.knownFindings > 0 { field("knownFindings", summary.knownFindings) }
+    if summary.ignored > 0 { field("ignored", summary.ignored) }
     field("residueBytes") { json in
       let bytes = summary.residueBytes
       json.field("related", bytes[.related, default: 0])

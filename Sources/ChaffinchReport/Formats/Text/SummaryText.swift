@@ -38,6 +38,7 @@ struct SummaryText {
     terminal.write(": nothing found in ")
     writeFiles(to: &terminal)
     writeScore(to: &terminal)
+    writeIgnored(to: &terminal)
     terminal.write(".")
     terminal.endLine()
   }
@@ -59,6 +60,7 @@ struct SummaryText {
       terminal.write(summary.unjudged)
       terminal.write(" not judged")
     }
+    writeIgnored(to: &terminal)
     terminal.endLine()
   }
 
@@ -67,6 +69,13 @@ struct SummaryText {
     terminal.write(" (")
     terminal.write(untrusted: sizeText(summary.bytes))
     terminal.write(")")
+  }
+
+  private func writeIgnored(to terminal: inout TerminalWriter) {
+    guard summary.ignored > 0 else { return }
+    terminal.write(", ")
+    terminal.write(untrusted: countText(summary.ignored, "finding"))
+    terminal.write(" ignored")
   }
 
   private func writeScore(to terminal: inout TerminalWriter) {

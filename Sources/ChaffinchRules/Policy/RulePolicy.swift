@@ -1,0 +1,74 @@
+/// What a user has decided about the rules, for one document.
+public struct RulePolicy: Sendable {
+  /// What is decided about one rule.
+  public struct Decision: Sendable, Equatable {
+    /// Whether the rule finds anything.
+    public var isOn: Bool
+    /// How much its findings trouble the user; nil for as much as the rule says.
+    public var severity: Severity?
+    /// Findings with a lower confidence are none, 0…1; nil for all.
+    public var minConfidence: Double?
+
+    /// Makes a decision; the default changes nothing.
+    public init(isOn: Bool = true, severity: Severity? = nil, minConfidence: Double? = nil) {
+      self.isOn = isOn
+      self.severity = severity
+      self.minConfidence = minConfidence
+    }
+  }
+
+  /// The decisions by the names of the rules; nothing is changed about the others.
+  public var decisions: [String: Decision]
+  /// The user's own rules, asked before all others; of two that match a line the first has it.
+  public var customRules: [CustomRule]
+  /// Findings that are none.
+  public var exemptions: [Exemption]
+
+  /// Makes a policy; the default changes nothing.
+  public init(
+    decisions: [String: Decision] = [:], customRules: [CustomRule] = [], exemptions: [Exemption] = []
+  ) {
+    self.decisions = decisions
+    self.customRules = customRules
+    self.exemptions = exemptions
+  }
+
+  /// Whether all rules are as they are.
+  var isEmpty: Bool { decisions.isEmpty && customRules.isEmpty && exemptions.isEmpty }
+
+  func isOn(_ rule: String) -> Bool { decisions[rule]?.isOn ?? true }
+
+  func severity(of rule: RuleMetadata) -> Severity { decisions[rule.name]?.severity ?? rule.severity }
+
+  /// Whether the rule is on and sure enough.
+  func accepts(_ claim: Claim, of rule: String) -> Bool {
+    guard let decision = decisions[rule] else { return true }
+    return decision.isOn && claim.confidence >= decision.minConfidence ?? 0
+  }
+}
+
+/// Findings that the user has looked at and passes over.
+public struct Exemption: Sendable, Equatable {
+  /// What tells this exemption from others.
+  public let number: Int
+  /// The rule of the findings.
+  public let rule: String
+  /// Their fingerprint; nil for any.
+  public let fingerprint: String?
+  /// The spellings of a text in their spans; empty for any span.
+  public let texts: [[UInt8]]
+
+  /// Makes an exemption.
+  public init(number: Int, rule: String, fingerprint: String? = nil, texts: [[UInt8]] = []) {
+    self.number = number
+    self.rule = rule
+    self.fingerprint = fingerprint
+    self.texts = texts
+  }
+
+  /// Whether it is about a finding of `rule` with `fingerprint` whose span is `span`.
+  func covers(_ rule: String, fingerprint: String, span: ArraySlice<UInt8>) -> Bool {
+    guard self.rule == rule, self.fingerprint ?? fingerprint == fingerprint else { return false }
+    return texts.isEmpty || texts.contains { LineLiteral.stands($0, in: span) }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Chaffinch
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+struct Initialize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a configuration file to begin with into the current folder.",
+    discussion: """
+      Every key stands in the file, with a comment; those that the preset does not set are commented out.
+
+      Exit codes: 0 done, 2 usage, a file of that name, or a folder that cannot be written.
+      """)
+
+  @Option(help: "What the texts are: news, web or training.")
+  var preset: StarterConfiguration = .news
+
+  @Flag(help: "Replace a file that is there.")
+  var force = false
+
+  func run() throws {
+    let name = Configuration.fileName
+    var status = stat()
+    guard force || lstat(name, &status) != 0 else {
+      StandardError.write("\(name): there is one already. Edit it, or replace it with --force.")
+      throw ExitCode(2)
+    }
+    try OutputFile.write(Array(preset.text.utf8), to: name)
+    print(
+      "Wrote \(name) (preset \(preset.rawValue)). Read it through, then lint a folder of texts: chaffinch lint PATH"
+    )
+  }
+}
+
+extension StarterConfiguration: ExpressibleByArgument {}

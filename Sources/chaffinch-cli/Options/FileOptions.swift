@@ -1,0 +1,71 @@
+import ArgumentParser
+import Chaffinch
+import ChaffinchInput
+import ChaffinchReport
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+struct FileOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Pass over files and folders that match, as in .gitignore, relative to the working directory. Repeatable.",
+      valueName: "glob"))
+  var exclude: [String] = []
+
+  @Flag(help: "Pass over excluded paths even where they are named.")
+  var forceExclude = false
+
+  @Flag(help: "Read what .gitignore files leave out, too.")
+  var noGitignore = false
+
+  @Flag(help: "Print the files that would be linted, and lint nothing.")
+  var showFiles = false
+
+  func validate() throws {
+    for glob in exclude where !PathGlobs.canMatch(glob) {
+      throw ValidationError(
+        "--exclude \(glob) can never match. Write it as in .gitignore, such as drafts/ or *.md.")
+    }
+  }
+
+  /// Which files are read, with the excludes of `configuration`.
+  func selection(_ configuration: ConfigurationOptions) throws -> FileSelection {
+    let resolver: ConfigurationResolver
+    do throws(ConfigurationProblems) {
+      resolver = try configuration.makeResolver()
+    } catch {
+      throw configuration.failure(error)
+    }
+    let shared = SharedResolver(resolver)
+    return FileSelection(
+      respectsGitignore: !noGitignore, excludes: PathGlobs(exclude), forcesExcludes: forceExclude
+    ) { shared.excludes(inFolder: $0) }
+  }
+
+  /// Prints the paths of the files of `source`, one a line.
+  func show(_ source: InputSource) throws {
+    for problem in source.problems { StandardError.write(problem.message) }
+    let text = source.filePlaces.map { $0.path + "\n" }.joined()
+    // On a terminal a name must not move the cursor; elsewhere it must stay what it is.
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let bytes = isTerminal ? TerminalMessage.bytes(of: String(text.dropLast())) : Array(text.utf8)
+    if !text.isEmpty { _ = DescriptorWriter.write(bytes, to: STDOUT_FILENO) }
+    if !source.problems.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// A resolver that closures may share.
+private final class SharedResolver: Sendable {
+  private let resolver: Mutex<ConfigurationResolver>
+
+  init(_ resolver: ConfigurationResolver) { self.resolver = Mutex(resolver) }
+
+  func excludes(inFolder folder: String) -> PathGlobs? {
+    resolver.withLock { $0.excludes(inFolder: folder) }
+  }
+}
