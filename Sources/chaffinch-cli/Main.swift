@@ -8,7 +8,8 @@ struct Root: ParsableCommand {
     abstract: "Finds residue in scraped text, scores each file's cleanliness, explains every point.",
     version: ChaffinchVersion.current,
     subcommands: [
-      Lint.self, Compare.self, Initialize.self, Clean.self, Dedup.self, Filter.self, Index.self, Measure.self,
+      Lint.self, Report.self, Compare.self, Initialize.self, Clean.self, Dedup.self, Filter.self, Index.self,
+      Measure.self,
       Explain.self, Rules.self, Schema.self, Train.self, Evaluate.self,
     ])
 

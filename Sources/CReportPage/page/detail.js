@@ -70,7 +70,8 @@ function pointsFoot(row, detail) {
   const lost = 1000 - row[TENTHS];
   const foot = element("tfoot");
   if (detail.findingsLeftOut) foot.append(line(countText(detail.findingsLeftOut, "more finding"), lossText(rest)));
-  if (sum !== lost) foot.append(line("Rounding", (sum > lost ? "+" : "−") + pointsText(Math.abs(sum - lost))));
+  const name = detail.knownFindings ? countText(detail.knownFindings, "known finding") + ", left out" : "Rounding";
+  if (sum !== lost) foot.append(line(name, (sum > lost ? "+" : "−") + pointsText(Math.abs(sum - lost))));
   foot.append(line("100 − " + pointsText(lost) + " = score " + pointsText(row[TENTHS]), lossText(lost)));
   return foot;
 }

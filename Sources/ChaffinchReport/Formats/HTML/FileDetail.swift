@@ -18,6 +18,7 @@ struct FileDetail: Sendable {
       json.arrayField("axes") { $0.values(of: file.axes) }
       json.field("lines", file.lines)
       json.field("bodyBytes", file.bodyBytes)
+      if file.knownFindings > 0 { json.field("knownFindings", file.knownFindings) }
       if let original = file.original {
         json.field("original", original.path)
         json.field("similarity", original.similarity, places: 3)
