@@ -48,19 +48,38 @@ struct Snippet {
     writeGutter(number: line.lineNumber, to: &terminal)
     writeBracket(at: line.lineNumber, to: &terminal)
     let gutter = Self.indentation + numberColumns + 3 + (spansLines ? 2 : 0)
-    let window = LineWindow(
-      line: line.text, marked: line.marked, width: max(Self.leastTextWidth, width - gutter))
-    if !line.text.bytes.isEmpty { terminal.write(" ") }
-    if window.isCutBefore { terminal.write("…", .faint) }
-    terminal.write(window.cells, of: line.text)
-    if window.isCutAfter { terminal.write("…", .faint) }
+    let marked = writeText(of: line, width: max(Self.leastTextWidth, width - gutter), to: &terminal)
     terminal.endLine()
-    if !spansLines, let marked = window.markedColumns {
+    if !spansLines, let marked {
       writeGutter(number: nil, to: &terminal)
       terminal.write(" ", times: marked.lowerBound + 1)
       terminal.write("^", times: marked.count, .mark)
       terminal.endLine()
     }
+  }
+
+  /// Writes what fits of a line, and returns the columns that are marked.
+  private func writeText(
+    of line: FindingReport.SnippetLine, width: Int, to terminal: inout TerminalWriter
+  ) -> Range<Int>? {
+    if !line.text.bytes.isEmpty { terminal.write(" ") }
+    if Self.hasColumnPerByte(line.text), line.text.bytes.count <= width {
+      terminal.write(untrusted: line.text)
+      return line.marked.map { marked in
+        let marked = marked.clamped(to: 0..<line.text.bytes.count)
+        return marked.lowerBound..<max(marked.upperBound, marked.lowerBound + 1)
+      }
+    }
+    let window = LineWindow(line: line.text, marked: line.marked, width: width)
+    if window.isCutBefore { terminal.write("…", .faint) }
+    terminal.write(window.cells, of: line.text)
+    if window.isCutAfter { terminal.write("…", .faint) }
+    return window.markedColumns
+  }
+
+  /// Whether the text is printable ASCII, which needs no cells to be counted.
+  private static func hasColumnPerByte(_ text: RawText) -> Bool {
+    text.bytes.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// Writes `… 7 more lines` in place of lines that are not shown.
