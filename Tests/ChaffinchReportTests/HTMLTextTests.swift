@@ -13,8 +13,12 @@ struct HTMLTextTests {
   /// What must come out, scalar by scalar.
   private func oracle(_ text: [UInt8]) -> String {
     var result = ""
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      let next = place + 1 < scalars.count ? scalars[place + 1] : nil
       switch scalar {
+      case "#" where next == "#": result += "&#35;"
+      case ":" where next == ":": result += "&#58;"
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
