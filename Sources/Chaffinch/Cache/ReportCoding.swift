@@ -12,17 +12,21 @@ protocol ByteCodable {
 
 extension Int: ByteCodable {
   func write(to writer: inout ByteWriter) { writer.write(Int64(self)) }
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) { self = Int(try reader.read(Int64.self)) }
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self = Int(bitPattern: UInt(try reader.readNumber()))
+  }
 }
 
 extension UInt64: ByteCodable {
   func write(to writer: inout ByteWriter) { writer.write(self) }
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) { self = try reader.read() }
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) { self = try reader.readNumber() }
 }
 
 extension Double: ByteCodable {
   func write(to writer: inout ByteWriter) { writer.write(bitPattern) }
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) { self.init(bitPattern: try reader.read()) }
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(bitPattern: try reader.readNumber())
+  }
 }
 
 extension String: ByteCodable {
@@ -44,7 +48,7 @@ extension Optional: ByteCodable where Wrapped: ByteCodable {
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    switch try reader.read(UInt8.self) {
+    switch try reader.readByte() {
     case 0: self = nil
     case 1: self = try Wrapped(from: &reader)
     default: throw ByteReader.Damage()

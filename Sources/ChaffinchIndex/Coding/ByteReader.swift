@@ -1,21 +1,21 @@
 /// Reads what a ``ByteWriter`` wrote, from bytes that may be damaged.
 package struct ByteReader {
-  @usableFromInline let bytes: UnsafeRawBufferPointer
-  @usableFromInline var offset = 0
+  private let bytes: UnsafeRawBufferPointer
+  private var offset = 0
 
   /// The bytes end before the value, or a value cannot be.
   package struct Damage: Error {
-    @usableFromInline package init() {}
+    package init() {}
   }
 
   /// Reads `bytes`, which must outlive the reader.
-  @inlinable package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Whether all bytes are read.
-  @inlinable package var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
   /// Reads a number.
-  @inlinable package mutating func read<Value: FixedWidthInteger>(_ type: Value.Type = Value.self)
+  package mutating func read<Value: FixedWidthInteger>(_ type: Value.Type = Value.self)
     throws(Damage)
     -> Value
   {
@@ -27,8 +27,14 @@ package struct ByteReader {
     return Value(littleEndian: value)
   }
 
+  /// Reads eight bytes as a number; called from other modules, where a generic call would cost ten times as much.
+  package mutating func readNumber() throws(Damage) -> UInt64 { try read() }
+
+  /// Reads one byte.
+  package mutating func readByte() throws(Damage) -> UInt8 { try read() }
+
   /// Reads bytes behind their number.
-  @inlinable package mutating func readBytes() throws(Damage) -> [UInt8] {
+  package mutating func readBytes() throws(Damage) -> [UInt8] {
     let count = try readCount(elementSize: 1)
     defer { offset += count }
     // `readCount` has checked that so many bytes are left.
@@ -36,7 +42,7 @@ package struct ByteReader {
   }
 
   /// Reads text behind the number of its bytes; what is not UTF-8 is replaced.
-  @inlinable package mutating func readText() throws(Damage) -> String {
+  package mutating func readText() throws(Damage) -> String {
     let count = try readCount(elementSize: 1)
     defer { offset += count }
     // `readCount` has checked that so many bytes are left.
@@ -44,7 +50,7 @@ package struct ByteReader {
   }
 
   /// Reads a list of numbers.
-  @inlinable package mutating func readList() throws(Damage) -> [UInt32] {
+  package mutating func readList() throws(Damage) -> [UInt32] {
     let count = try readCount(elementSize: 4)
     var values: [UInt32] = []
     values.reserveCapacity(count)
@@ -53,7 +59,7 @@ package struct ByteReader {
   }
 
   /// Reads a list of places.
-  @inlinable package mutating func readPlaces() throws(Damage) -> [(fingerprint: UInt64, number: UInt32)] {
+  package mutating func readPlaces() throws(Damage) -> [(fingerprint: UInt64, number: UInt32)] {
     let count = try readCount(elementSize: 12)
     var places: [(fingerprint: UInt64, number: UInt32)] = []
     places.reserveCapacity(count)
@@ -62,7 +68,7 @@ package struct ByteReader {
   }
 
   /// Reads the length of a list; one that the bytes left cannot hold is damage, and no room is made for it.
-  @inlinable package mutating func readCount(elementSize: Int) throws(Damage) -> Int {
+  package mutating func readCount(elementSize: Int) throws(Damage) -> Int {
     let count = Int(try read(UInt32.self))
     guard count <= (bytes.count - offset) / elementSize else { throw Damage() }
     return count

@@ -1,28 +1,28 @@
 /// Collects little-endian numbers and lists of them as bytes.
 package struct ByteWriter {
-  @usableFromInline package var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
-  @inlinable package init() {}
+  package init() {}
 
   /// Appends the bytes of `value`, the lowest first.
-  @inlinable package mutating func write(_ value: some FixedWidthInteger) {
+  package mutating func write(_ value: some FixedWidthInteger) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// Appends the number of `bytes`, then the bytes.
-  @inlinable package mutating func write(counted bytes: [UInt8]) {
+  package mutating func write(counted bytes: [UInt8]) {
     write(UInt32(clamping: bytes.count))
     self.bytes += bytes
   }
 
   /// Appends the number of `values`, then the values.
-  @inlinable package mutating func write(_ values: [UInt32]) {
+  package mutating func write(_ values: [UInt32]) {
     write(UInt32(values.count))
     for value in values { write(value) }
   }
 
   /// Appends the number of `places`, then the places.
-  @inlinable package mutating func write(_ places: [(fingerprint: UInt64, number: UInt32)]) {
+  package mutating func write(_ places: [(fingerprint: UInt64, number: UInt32)]) {
     write(UInt32(places.count))
     for place in places {
       write(place.fingerprint)
