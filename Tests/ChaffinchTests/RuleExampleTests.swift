@@ -1,3 +1,4 @@
+import Chaffinch
 import ChaffinchRules
 import Foundation
 import Testing

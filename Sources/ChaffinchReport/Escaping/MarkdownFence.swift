@@ -1,5 +1,12 @@
 /// A fenced code block of Markdown for lines that may hold anything.
-enum MarkdownFence {
+public enum MarkdownFence {
+  /// The block for `text`, whose lines pass the terminal's sink; it ends without a line feed.
+  public static func block(_ text: String) -> String {
+    var block: [UInt8] = []
+    append(TerminalMessage.bytes(of: text), to: &block)
+    return String(decoding: block.dropLast(), as: UTF8.self)
+  }
+
   /// Appends the block; `text` has passed a sink for terminals and ends with a line feed.
   ///
   /// The fence is longer than any run of backticks inside, so that no line can end it.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Chaffinch
+import ChaffinchReport
 import ChaffinchRules
 
 struct Explain: ParsableCommand {
@@ -8,14 +10,28 @@ struct Explain: ParsableCommand {
   @Argument(help: "The rule's name, as `chaffinch rules` lists it.")
   var rule: String
 
+  @Option(help: "The format on standard output: text or markdown.")
+  var format = PageFormat.text
+
   func run() throws {
-    if let metadata = RuleList.named(rule)?.metadata { return print(RulePage.text(metadata)) }
+    guard StandardOutput.write(page(of: try metadata())) else { throw ExitCode(2) }
+  }
+
+  private func page(of metadata: RuleMetadata) -> [UInt8] {
+    switch format {
+    case .text: TerminalMessage.bytes(of: RulePage.text(metadata))
+    case .markdown: Array(RulePage.markdown(metadata).utf8)
+    }
+  }
+
+  private func metadata() throws -> RuleMetadata {
+    if let metadata = RuleList.named(rule)?.metadata { return metadata }
     let rules = try FolderRules.all().map(\.rule)
     guard let metadata = rules.first(where: { $0.name == rule }) else {
       let names = rules.map(\.name).joined(separator: ", ")
       StandardError.write("There is no rule “\(rule)”. The rules are \(names).")
       throw ExitCode(2)
     }
-    print(RulePage.text(metadata))
+    return metadata
   }
 }

@@ -1,17 +1,31 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchReport
 import ChaffinchRules
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the rules, as the configuration of the current folder has them.")
 
+  @Option(help: "The format on standard output: text or markdown.")
+  var format = PageFormat.text
+
   func run() throws {
     let rows = try FolderRules.all().map { rule, severity in
       [rule.name, severity?.rawValue ?? "off", rule.scope.rawValue, rule.summary]
     }
-    print(TextTable.aligned([["RULE", "SEVERITY", "SCOPE", "FINDS"]] + rows))
-    print("\n`chaffinch explain RULE` says why a rule matters and shows examples.")
+    guard StandardOutput.write(list(of: rows)) else { throw ExitCode(2) }
+  }
+
+  private func list(of rows: [[String]]) -> [UInt8] {
+    switch format {
+    case .text:
+      TerminalMessage.bytes(
+        of: TextTable.aligned([["RULE", "SEVERITY", "SCOPE", "FINDS"]] + rows)
+          + "\n\n`chaffinch explain RULE` says why a rule matters and shows examples.")
+    case .markdown:
+      Array((MarkdownTable.text([["Rule", "Severity", "Scope", "Finds"]] + rows) + "\n").utf8)
+    }
   }
 }
 

@@ -14,8 +14,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: "The field of a record that holds its id.")
   var idField = "id"
 
-  @Option(help: "How many documents are judged at the same time; the result is the same for any number.")
-  var threads = ProcessorCount.active
+  @Option(
+    name: .customLong("threads"),
+    help: ArgumentHelp(
+      "How many documents are judged at the same time; the result is the same for any number.",
+      discussion: "By default one for each processor.", valueName: "threads"))
+  private var threadCount: Int?
+
+  /// The number of threads; the help is the same on all machines.
+  var threads: Int { threadCount ?? ProcessorCount.active }
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError("--threads takes a number from 1 up.") }

@@ -69,13 +69,8 @@ enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static func markdown(_ comparison: ReportComparison, _ isWorse: Bool) -> String {
-    let tables = tables(comparison).map { title, rows -> String in
-      func line(_ cells: [String]) -> String {
-        "| " + cells.map(MarkdownCell.text).joined(separator: " | ") + " |"
-      }
-      let rule = "|" + String(repeating: " --- |", count: rows[0].count)
-      return "### \(title)\n\n"
-        + ([line(rows[0]), rule] + rows.dropFirst().map(line)).joined(separator: "\n")
+    let tables = tables(comparison).map { title, rows in
+      "### \(title)\n\n" + MarkdownTable.text(rows)
     }
     return (["## Chaffinch: before and after"] + tables + closing(comparison, isWorse)).joined(
       separator: "\n\n") + "\n"

@@ -1,3 +1,5 @@
+import ChaffinchRules
+
 /// A rule's documentation, made of its metadata.
 public enum RulePage {
   /// The page as plain text, examples with the claimed lines marked.
@@ -8,23 +10,29 @@ public enum RulePage {
       "Why it matters\n" + indented(metadata.rationale),
       "What to do\n" + indented(metadata.remedy),
     ]
-    for example in metadata.examples { sections.append(text(example)) }
+    for example in metadata.examples {
+      sections.append(heading(of: example) + "\n" + indented(body(of: example)))
+    }
     return sections.joined(separator: "\n\n")
   }
 
-  private static func text(_ example: RuleExample) -> String {
+  /// What an example shows, in one line.
+  static func heading(of example: RuleExample) -> String {
     let verb = example.claimedLines.isEmpty ? "Leaves alone" : "Finds"
     let others = example.otherDocuments.count
     let site = others == 0 ? "" : " (beside \(others) other documents of the site)"
-    let heading = "\(verb): \(example.title)\(site)"
-    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      index, line in
-      (example.claimedLines.contains(index + 1) ? "  ▌ " : "  │ ") + line
-    }
-    return heading + "\n" + lines.joined(separator: "\n")
+    return "\(verb): \(example.title)\(site)"
   }
 
-  private static func sentence(_ summary: String) -> String {
+  /// The lines of an example behind a gutter, which marks those that the rule claims.
+  static func body(of example: RuleExample) -> String {
+    example.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      (example.claimedLines.contains(index + 1) ? "▌" : "│") + (line.isEmpty ? "" : " \(line)")
+    }.joined(separator: "\n")
+  }
+
+  /// A summary as a sentence.
+  static func sentence(_ summary: String) -> String {
     (summary.first.map { $0.uppercased() } ?? "") + summary.dropFirst() + "."
   }
 
