@@ -173,13 +173,13 @@ _chaffinch() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    lint|compare|init|clean|dedup|filter|index|measure|explain|rules|schema|train|evaluate|help)
+    lint|report|compare|init|clean|dedup|filter|index|measure|explain|rules|schema|train|evaluate|help)
         # Offer subcommand argument completions
         "_chaffinch_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'lint compare init clean dedup filter index measure explain rules schema train evaluate help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'lint report compare init clean dedup filter index measure explain rules schema train evaluate help' -- "${cur}"))
         ;;
     esac
 }
@@ -271,6 +271,21 @@ _chaffinch_lint() {
         return
         ;;
     '--since')
+        return
+        ;;
+    esac
+}
+
+_chaffinch_report() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(-o --into)
+    __chaffinch_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-o'|'--into')
         return
         ;;
     esac
