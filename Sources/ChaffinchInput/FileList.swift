@@ -30,9 +30,9 @@ struct FileList: Sendable {
 
   init(entries: [Entry]) { self.entries = entries }
 
-  init(paths: [String], selection: FileSelection = FileSelection()) {
+  init(paths: [String], selection: FileSelection = FileSelection(), standardInputName: String? = nil) {
     var found: [Found] = []
-    for path in paths { Self.expand(path, selection, into: &found) }
+    for path in paths { Self.expand(path, selection, standardInputName, into: &found) }
     // Numbers are cheaper to move about than entries.
     let order = found.indices.sorted { found[$0].path.precedes(found[$1].path) }
     var seen: Set<FilePath> = []
@@ -46,10 +46,14 @@ struct FileList: Sendable {
     let entry: Entry
   }
 
-  private static func expand(_ argument: String, _ selection: FileSelection, into found: inout [Found]) {
+  private static func expand(
+    _ argument: String, _ selection: FileSelection, _ standardInputName: String?, into found: inout [Found]
+  ) {
     if argument == "-" || argument == "/dev/stdin" {
+      let unnamed = ShownPath(path: argument, folder: ShownPath.standardInput.folder)
       let file = ListedFile(
-        origin: .standardInput, shown: ShownPath(path: argument, folder: ShownPath.standardInput.folder))
+        origin: .standardInput,
+        shown: standardInputName.map { ShownPath(FilePath($0).withoutLeadingDots) } ?? unnamed)
       found.append(Found(path: FilePath(argument), resolved: "-", entry: .file(file)))
       return
     }

@@ -35,21 +35,24 @@ public struct InputSource: Sequence {
   ///   - recordLimit: The largest record or plain-text file in bytes, at most 4 GiB less one.
   ///   - selection: Which of the files are read; the default takes them all.
   ///   - standardInput: The descriptor that `-` reads.
+  ///   - standardInputName: The path that standard input goes by; `-` for nil.
   public init(
     paths: [String], fields: FieldNames = FieldNames(), stdinFormat: StreamFormat = .automatic,
-    recordLimit: Int = 256 << 20, selection: FileSelection = FileSelection(), standardInput: CInt = 0
+    recordLimit: Int = 256 << 20, selection: FileSelection = FileSelection(), standardInput: CInt = 0,
+    standardInputName: String? = nil
   ) {
     self.init(
       paths: paths, selection: selection, stdinFormat: stdinFormat, standardInput: standardInput,
+      standardInputName: standardInputName,
       options: ReadingOptions(fields: fields, recordLimit: Swift.min(recordLimit, Int(UInt32.max))))
   }
 
   init(
     paths: [String], selection: FileSelection = FileSelection(), stdinFormat: StreamFormat,
-    standardInput: CInt, options: ReadingOptions
+    standardInput: CInt, standardInputName: String? = nil, options: ReadingOptions
   ) {
     self.init(
-      files: FileList(paths: paths, selection: selection),
+      files: FileList(paths: paths, selection: selection, standardInputName: standardInputName),
       opener: FileOpener(
         standardInput: FileDescriptor(rawValue: standardInput), chunkSize: options.chunkSize),
       stdinFormat: stdinFormat, options: options)

@@ -83,6 +83,26 @@ import Testing
     #expect(unknown.exitCode == 2 && unknown.errors.contains("no-such-branch"))
   }
 
+  @Test func soManyWarningsMayThereBe() throws {
+    #expect(try lint("--max-warnings", "1").exitCode == 0)
+    #expect(try lint("--max-warnings", "0").exitCode == 1)
+    #expect(try lint("--max-warnings", "0", "--exit-zero").exitCode == 0)
+    #expect(try lint("--max-warnings", "-1").exitCode == 2)
+    #expect(try lint("--max-warnings", "1", "--min-score", "99").exitCode == 1)
+  }
+
+  @Test func standardInputGoesByAName() throws {
+    try folder.write("strictest/.chaffinch.yml", "rules: {navigation-block: off}\n")
+    func run(_ name: String) throws -> Tool.Run {
+      try Tool.run(
+        ["lint", "-", "--stdin-filename", name, "--format", "concise"], in: folder.url,
+        standardInput: Data((article + related).utf8))
+    }
+    #expect(try run("pages/new.txt").output.hasPrefix("pages/new.txt:6:1: "))
+    #expect(try run("strictest/new.txt").exitCode == 0)
+    #expect(try run("").exitCode == 2)
+  }
+
   @Test func redactedReportsHoldNothingOfTheText() throws {
     let run = try Tool.run(
       [

@@ -50,7 +50,8 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     if configuration.showConfig { return try configuration.show(paths) }
-    let source = input.source(paths, selection: try files.selection(configuration))
+    let source = input.source(
+      paths, selection: try files.selection(configuration), standardInputName: files.stdinFilename)
     let settings = try configuration.settings(of: source)
     if files.showFiles { return try files.show(source) }
     let labeller = try evidence.makeLabeller()

@@ -23,10 +23,19 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Read what .gitignore files leave out, too.")
   var noGitignore = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The path that standard input goes by, in reports and for its configuration and site.",
+      valueName: "path"))
+  var stdinFilename: String?
+
   @Flag(help: "Print the files that would be linted, and lint nothing.")
   var showFiles = false
 
   func validate() throws {
+    guard stdinFilename?.isEmpty != true else {
+      throw ValidationError("--stdin-filename takes a path, such as news/page.txt.")
+    }
     for glob in exclude where !PathGlobs.canMatch(glob) {
       throw ValidationError(
         "--exclude \(glob) can never match. Write it as in .gitignore, such as drafts/ or *.md.")

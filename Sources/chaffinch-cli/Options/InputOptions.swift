@@ -31,8 +31,12 @@ struct InputOptions: ParsableArguments {
   /// The names of the fields that are read.
   var fields: FieldNames { FieldNames(text: textField, url: urlField, id: idField) }
 
-  func source(_ paths: [String], selection: FileSelection = FileSelection()) -> InputSource {
-    InputSource(paths: paths, fields: fields, stdinFormat: stdinFormat, selection: selection)
+  func source(
+    _ paths: [String], selection: FileSelection = FileSelection(), standardInputName: String? = nil
+  ) -> InputSource {
+    InputSource(
+      paths: paths, fields: fields, stdinFormat: stdinFormat, selection: selection,
+      standardInputName: standardInputName)
   }
 }
 

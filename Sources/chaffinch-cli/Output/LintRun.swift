@@ -13,6 +13,7 @@ struct LintRun {
   private let isRedacted: Bool
   private var progress: CountProgress
   private var summary = SummaryBuilder()
+  private var warnings = 0
   private var failsGate = false
   private var hasProblem = false
   private var failure: (any Error)?
@@ -51,6 +52,7 @@ struct LintRun {
   private mutating func take(_ found: LintedFile) {
     let (file, keepsItsScore) = baseline?.take(found) ?? (found, false)
     if gate.fails(file, keepsItsScore: keepsItsScore) { failsGate = true }
+    warnings += file.report.findings.count { $0.severity != .error }
     let report = isRedacted ? file.report.redacted : file.report
     summary.add(report, weight: file.visibleCharacters, ignored: file.ignored)
     do { try reports.add(report) } catch { failure = error }
@@ -66,7 +68,7 @@ struct LintRun {
     try baseline?.finish()
     tellUnusedIgnores()
     if hasProblem { return ExitCode(2) }
-    return failsGate ? ExitCode(1) : .success
+    return failsGate || gate.failsBy(warnings: warnings) ? ExitCode(1) : .success
   }
 
   /// An entry is unused where a document that it is about was judged and none has a finding for it.
