@@ -188,7 +188,7 @@ _chaffinch_lint() {
     repeating_flags=()
     non_repeating_flags=(--force-exclude --no-gitignore --show-files --isolated --show-config --labels --redact --write-baseline --prune-baseline --no-cache --fail-on-unused-ignores --exit-zero --version -h --help)
     repeating_options=(--exclude --select --ignore --set --output)
-    non_repeating_options=(--stdin-format --text-field --url-field --id-field --threads --scope --site-from --site --index --model --preset --min-confidence --config --format --color --baseline --cache-dir --fail-on --min-score --since)
+    non_repeating_options=(--stdin-format --text-field --url-field --id-field --threads --stdin-filename --scope --site-from --site --index --model --preset --min-confidence --config --format --color --baseline --cache-dir --fail-on --min-score --max-warnings --since)
     __chaffinch_offer_flags_options -1
 
     # Offer option value completions
@@ -210,6 +210,9 @@ _chaffinch_lint() {
         return
         ;;
     '--exclude')
+        return
+        ;;
+    '--stdin-filename')
         return
         ;;
     '--scope')
@@ -268,6 +271,9 @@ _chaffinch_lint() {
         return
         ;;
     '--min-score')
+        return
+        ;;
+    '--max-warnings')
         return
         ;;
     '--since')
