@@ -33,8 +33,14 @@ struct FileList: Sendable {
   init(paths: [String], selection: FileSelection = FileSelection(), standardInputName: String? = nil) {
     var found: [Found] = []
     for path in paths { Self.expand(path, selection, standardInputName, into: &found) }
-    // Numbers are cheaper to move about than entries.
-    let order = found.indices.sorted { found[$0].path.precedes(found[$1].path) }
+    // Numbers are cheaper to move about than entries, and bytes to compare than paths.
+    let keys = found.map { $0.path.withPlatformString { FilePath.bytes(of: $0) } }
+    let order = found.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    guard paths.count > 1 else {
+      // One path leads to no file twice.
+      entries = order.map { found[$0].entry }
+      return
+    }
     var seen: Set<FilePath> = []
     entries = order.compactMap { seen.insert(found[$0].resolved).inserted ? found[$0].entry : nil }
   }

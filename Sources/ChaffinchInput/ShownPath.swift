@@ -30,19 +30,4 @@ extension FilePath {
     while rest.count > 1, rest.first == ".", rest.dropFirst().first != "-" { rest.removeFirst() }
     return FilePath(root: nil, rest)
   }
-
-  /// Whether this path comes before the other, byte by byte.
-  func precedes(_ other: FilePath) -> Bool {
-    withPlatformString { left in
-      other.withPlatformString { right in
-        // In bounds: both end in NUL, and neither is read beyond the first difference.
-        var place = 0
-        while left[place] == right[place] {
-          if left[place] == 0 { return false }
-          place += 1
-        }
-        return UInt8(truncatingIfNeeded: left[place]) < UInt8(truncatingIfNeeded: right[place])
-      }
-    }
-  }
 }
