@@ -7,8 +7,10 @@ import ChaffinchReport
 public struct Baseline: Sendable, Equatable {
   /// A finding that is known.
   public struct Entry: Sendable, Hashable, Codable {
-    /// The text it was found in; see ``Baseline/name(of:)``.
-    public var text: String
+    /// The path of the file that it was found in.
+    public var path: String
+    /// What names the record it was found in, where the file holds several.
+    public var record: String?
     /// The rule's name.
     public var rule: String
     /// The finding's fingerprint.
@@ -22,7 +24,7 @@ public struct Baseline: Sendable, Equatable {
   /// The file's usual name.
   public static let fileName = ".chaffinch-baseline.json"
 
-  /// The known findings, ordered by text, then by their order in it.
+  /// The known findings, in the order of the run.
   public private(set) var entries: [Entry] = []
   /// The score of each text that has one, by name.
   public private(set) var scores: [String: Double] = [:]
@@ -37,26 +39,19 @@ public struct Baseline: Sendable, Equatable {
 
   /// Adds all findings of a text, and its score.
   public mutating func add(_ file: FileReport) {
-    let name = Self.name(of: file)
-    entries += file.findings.map { Entry($0, text: name) }
-    if let score = file.score { scores[name] = score }
-  }
-
-  /// What a baseline calls a text: its path, for a record of a container with its identifier, address or number.
-  public static func name(of file: FileReport) -> String {
-    let path = String(decoding: file.path.bytes, as: UTF8.self)
-    guard let record = file.record else { return path }
-    return "\(path)#\(record.id ?? record.url ?? String(record.index))"
+    let text = TextName(file)
+    entries += file.findings.map { Entry($0, in: text) }
+    if let score = file.score { scores[text.description] = score }
   }
 }
 
 extension Baseline.Entry {
-  init(_ finding: FindingReport, text: String) {
+  init(_ finding: FindingReport, in text: TextName) {
     self.init(
-      text: text, rule: finding.rule, fingerprint: finding.fingerprint,
+      path: text.path, record: text.record, rule: finding.rule, fingerprint: finding.fingerprint,
       lines: finding.lineFingerprints.map { String($0, radix: 16) })
   }
 
-  /// The path of the file that the text is or stands in.
-  public var path: String { text.firstIndex(of: "#").map { String(text[..<$0]) } ?? text }
+  /// The text that it was found in.
+  var text: TextName { TextName(path: path, record: record) }
 }

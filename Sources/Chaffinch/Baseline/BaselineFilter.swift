@@ -16,7 +16,7 @@ public struct BaselineFilter {
   private let baseline: Baseline
   private var isMatched: [Bool]
   /// The entries of each text, in order.
-  private var byText: [String: [Int]] = [:]
+  private var byText: [TextName: [Int]] = [:]
   /// The entries of texts that are gone, by fingerprint.
   private var orphans: [String: [Int]] = [:]
 
@@ -36,7 +36,7 @@ public struct BaselineFilter {
 
   /// Filters the next text.
   public mutating func filter(_ file: FileReport) -> Outcome {
-    let name = Baseline.name(of: file)
+    let name = TextName(file)
     let own = byText[name] ?? []
     var fresh: [FindingReport] = []
     let lines = KnownLines(own.map { baseline.entries[$0] })
@@ -44,7 +44,8 @@ public struct BaselineFilter {
     var report = file
     report.findings = fresh
     report.knownFindings = file.findings.count - fresh.count
-    let keepsItsScore = baseline.scores[name].map { (file.score ?? 0) >= $0 - Self.scoreTolerance } ?? false
+    let keepsItsScore =
+      baseline.scores[name.description].map { (file.score ?? 0) >= $0 - Self.scoreTolerance } ?? false
     return Outcome(report: report, keepsItsScore: keepsItsScore)
   }
 
@@ -82,7 +83,7 @@ public struct BaselineFilter {
     let kept = zip(baseline.entries, isMatched).filter { entry, isMatched in
       isMatched || (!wasRead(entry.path) && isThere(entry.path))
     }
-    let names = Set(kept.map(\.0.text))
+    let names = Set(kept.map(\.0.text.description))
     return Baseline(entries: kept.map(\.0), scores: baseline.scores.filter { names.contains($0.key) })
   }
 }

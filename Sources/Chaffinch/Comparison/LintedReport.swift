@@ -29,10 +29,9 @@ public struct LintedReport: Sendable, Equatable {
     var score: Double?
     var findings: [Finding]
 
-    /// Its path, for a record of a container with its identifier, address or number.
-    var name: String {
-      guard let record else { return path }
-      return "\(path)#\(record.id ?? record.url ?? String(record.index))"
+    /// What the text is called from run to run.
+    var name: TextName {
+      TextName(path: path, record: record.map { $0.id ?? $0.url ?? String($0.index) })
     }
   }
 

@@ -76,7 +76,7 @@ public struct ReportComparison: Sendable, Equatable {
   }
 
   private struct Key: Hashable {
-    let text: String
+    let text: TextName
     let fingerprint: String
   }
 

@@ -50,7 +50,7 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     if configuration.showConfig { return try configuration.show(paths) }
-    ModelLoading.warmUp()
+    Linter.warmUp()
     let source = input.source(
       paths, selection: try files.selection(configuration), standardInputName: files.stdinFilename)
     let settings = try configuration.settings(of: source)

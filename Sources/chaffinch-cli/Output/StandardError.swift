@@ -13,9 +13,3 @@ enum StandardError {
     _ = DescriptorWriter.write(TerminalMessage.bytes(of: message), to: STDERR_FILENO)
   }
 }
-
-/// The place for reports and tables.
-enum StandardOutput {
-  /// Writes `bytes`; false where nobody reads them any more.
-  static func write(_ bytes: [UInt8]) -> Bool { DescriptorWriter.write(bytes, to: STDOUT_FILENO) }
-}

@@ -74,6 +74,12 @@ struct BaselineTests {
     #expect(fresh(&filter, file("a.jsonl", [finding("1")], record: .init(index: 3, id: "n-4"))) == ["1"])
   }
 
+  @Test func aPathMayHoldTheSignOfARecord() {
+    let known = baseline(file("a#b.txt", [finding("1")]))
+    let filter = BaselineFilter(known) { $0 == "a#b.txt" }
+    #expect(filter.pruned(wasRead: { _ in false }, isThere: { $0 == "a#b.txt" }) == known)
+  }
+
   @Test func aScoreHoldsUntilItFalls() {
     var filter = BaselineFilter(baseline(file("a.txt", [], score: 71.26))) { _ in true }
     #expect(filter.filter(file("a.txt", [], score: 71.26)).keepsItsScore)

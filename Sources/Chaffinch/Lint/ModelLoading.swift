@@ -1,7 +1,5 @@
 import ChaffinchInput
 import ChaffinchLabeller
-import ChaffinchSignals
-import Dispatch
 
 /// Why a model could not be loaded: place, fault and remedy.
 public struct ModelProblem: Error, Sendable {
@@ -32,11 +30,6 @@ public enum ModelLoading {
 }
 
 extension ModelLoading {
-  /// Begins to read the shipped cue phrases on another thread, so that they are there when a run has found its files.
-  public static func warmUp() {
-    DispatchQueue.global(qos: .userInitiated).async { _ = Lexicon.shipped }
-  }
-
   /// The bytes of the file at `path`.
   private static func bytes(of path: String) throws(ModelProblem) -> [UInt8] {
     var stream = InputSource(paths: [path]).makeIterator()

@@ -1,0 +1,20 @@
+import ChaffinchReport
+
+/// What a text is called from run to run: its path, for a record of a container with its identifier, address or number.
+struct TextName: Hashable, Sendable, CustomStringConvertible {
+  let path: String
+  let record: String?
+
+  init(path: String, record: String?) {
+    self.path = path
+    self.record = record
+  }
+
+  init(_ file: FileReport) {
+    path = String(decoding: file.path.bytes, as: UTF8.self)
+    record = file.record.map { $0.id ?? $0.url ?? String($0.index) }
+  }
+
+  /// The name in one word, such as `news.jsonl#17`.
+  var description: String { record.map { "\(path)#\($0)" } ?? path }
+}
