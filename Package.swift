@@ -37,67 +37,85 @@ let package = Package(
     .target(name: "CReportPage", exclude: ["page"]),
     .target(name: "CMatrixKernels"),
 
-    // The way of the data: bytes, shingles, signals, labels, findings; input and report stand aside.
+    // Every module may see ChaffinchCore; the others know only what stands in their line.
+    .target(name: "ChaffinchCore"),
     .target(
       name: "ChaffinchText",
-      dependencies: ["CXXHash", "CUTF8Proc", .target(name: "CCLD2", condition: .when(platforms: [.linux]))]),
-    .target(name: "ChaffinchShingles", dependencies: ["ChaffinchText", "CXXHash"]),
-    .target(name: "ChaffinchDeduplication", dependencies: ["ChaffinchText", "CUTF8Proc"]),
-    .target(name: "ChaffinchSignals", dependencies: ["ChaffinchShingles", "ChaffinchText", "CShippedData"]),
-    .target(
-      name: "ChaffinchLabeller",
       dependencies: [
-        "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText", "CShippedData", "CMatrixKernels",
+        "ChaffinchCore", "CXXHash", "CUTF8Proc",
+        .target(name: "CCLD2", condition: .when(platforms: [.linux])),
       ]),
-    .target(
-      name: "ChaffinchRules",
-      dependencies: ["ChaffinchLabeller", "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText"]),
-    .target(name: "ChaffinchFilters", dependencies: ["ChaffinchText"]),
     .target(
       name: "ChaffinchInput",
       dependencies: [
-        "CSimdjson", "CXXHash", "CZlib", "CZstd", .product(name: "SystemPackage", package: "swift-system"),
+        "ChaffinchCore", "ChaffinchText", "CSimdjson", "CXXHash", "CZlib", "CZstd",
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .target(name: "ChaffinchReport", dependencies: ["CReportPage"]),
     .target(
-      name: "ChaffinchIndex",
-      dependencies: ["ChaffinchShingles", "ChaffinchText", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ChaffinchLint",
+      dependencies: ["ChaffinchCore", "ChaffinchText", "CShippedData", "CMatrixKernels"]),
+    .target(name: "ChaffinchReport", dependencies: ["ChaffinchCore", "CReportPage"]),
+    .target(
+      name: "ChaffinchStorage",
+      dependencies: [
+        "ChaffinchCore", "ChaffinchText", "ChaffinchLint", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "ChaffinchDataSets",
+      dependencies: [
+        "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport", "CUTF8Proc",
+        "CXXHash",
+      ]),
+    .target(
+      name: "ChaffinchTraining",
+      dependencies: [
+        "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport", "CUTF8Proc",
+        "CMatrixKernels",
+      ]),
+    .target(
+      name: "ChaffinchConfiguration",
+      dependencies: [
+        "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "Chaffinch",
       dependencies: [
-        "ChaffinchRules", "ChaffinchDeduplication", "ChaffinchFilters", "ChaffinchIndex", "ChaffinchInput",
-        "ChaffinchReport", "ChaffinchLabeller", "ChaffinchSignals", "ChaffinchShingles", "ChaffinchText",
-        "CUTF8Proc", "CXXHash",
-        .product(name: "Yams", package: "Yams"), .product(name: "GRDB", package: "GRDB.swift"),
+        "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport",
+        "ChaffinchStorage", "ChaffinchDataSets", "ChaffinchConfiguration",
       ]),
     .executableTarget(
       name: "chaffinch-cli",
       dependencies: [
-        "Chaffinch", "ChaffinchFilters", "ChaffinchIndex", "ChaffinchInput", "ChaffinchLabeller",
-        "ChaffinchReport",
-        "ChaffinchRules",
+        "Chaffinch", "ChaffinchConfiguration", "ChaffinchCore", "ChaffinchDataSets", "ChaffinchInput",
+        "ChaffinchLint", "ChaffinchReport", "ChaffinchStorage", "ChaffinchText", "ChaffinchTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ChaffinchTextTests", dependencies: ["ChaffinchText"]),
-    .testTarget(name: "ChaffinchShinglesTests", dependencies: ["ChaffinchShingles", "ChaffinchText"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Chaffinch", "ChaffinchCore", "ChaffinchInput", "ChaffinchLint"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "ChaffinchCoreTests", dependencies: ["ChaffinchCore", "TestSupport"]),
+    .testTarget(name: "ChaffinchTextTests", dependencies: ["ChaffinchText", "TestSupport"]),
     .testTarget(
-      name: "ChaffinchDeduplicationTests",
-      dependencies: ["ChaffinchDeduplication", "ChaffinchText", "TestSupport"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "ChaffinchSignalsTests", dependencies: ["ChaffinchSignals"]),
-    .testTarget(name: "ChaffinchLabellerTests", dependencies: ["ChaffinchLabeller"]),
-    .testTarget(name: "ChaffinchRulesTests", dependencies: ["ChaffinchRules", "ChaffinchLabeller"]),
-    .testTarget(name: "ChaffinchFiltersTests", dependencies: ["ChaffinchFilters"]),
-    .testTarget(name: "ChaffinchInputTests", dependencies: ["ChaffinchInput", "CZlib", "CZstd"]),
-    .testTarget(name: "ChaffinchReportTests", dependencies: ["ChaffinchReport"]),
+      name: "ChaffinchInputTests", dependencies: ["ChaffinchInput", "CZlib", "CZstd", "TestSupport"]),
+    .testTarget(name: "ChaffinchLintTests", dependencies: ["ChaffinchLint", "TestSupport"]),
     .testTarget(
-      name: "ChaffinchIndexTests",
-      dependencies: ["ChaffinchIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch"]),
+      name: "ChaffinchReportTests", dependencies: ["ChaffinchReport", "ChaffinchLint", "TestSupport"]),
+    .testTarget(
+      name: "ChaffinchStorageTests",
+      dependencies: ["ChaffinchStorage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "ChaffinchDataSetsTests", dependencies: ["ChaffinchDataSets", "TestSupport"]),
+    .testTarget(
+      name: "ChaffinchTrainingTests", dependencies: ["ChaffinchTraining", "ChaffinchInput", "TestSupport"]),
+    .testTarget(
+      name: "ChaffinchConfigurationTests", dependencies: ["ChaffinchConfiguration", "TestSupport"]),
+    .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch", "TestSupport"]),
     .testTarget(
       name: "ChaffinchCLITests",
-      dependencies: ["chaffinch-cli", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Cases"]),
+      dependencies: ["chaffinch-cli", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Cases"]),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchCore
+import ChaffinchReport
 
 @main
 struct Root: ParsableCommand {

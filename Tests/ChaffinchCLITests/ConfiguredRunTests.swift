@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What the configuration decides holds for reports, cleaned texts and the files of a run")

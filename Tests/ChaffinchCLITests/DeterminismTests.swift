@@ -1,5 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
+
+@testable import ChaffinchCore
 
 /// The same bytes come out for any number of threads, any order of the paths and on every run.
 @Suite struct DeterminismTests {
@@ -26,7 +29,7 @@ import Testing
   func writesTheSameBytes(scope: String) throws {
     let reference = try lint(paths, scope: scope, threads: 1)
     #expect(reference.output.split(separator: "\n").count > 370)
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for threads in [2, 8] {
       let shuffled = paths.shuffled(using: &generator)
       let run = try lint(shuffled, scope: scope, threads: threads)

@@ -1,6 +1,7 @@
-import ChaffinchReport
 import Foundation
 import Testing
+
+@testable import ChaffinchReport
 
 /// Untrusted text cannot speak to the terminal, or to a build server, through a report or a message.
 @Suite struct HostileTextTests {

@@ -2,6 +2,8 @@ import Foundation
 import GRDB
 import Testing
 
+@testable import ChaffinchCore
+
 /// A process that is killed while it writes an index leaves a sound one, and the same command finishes the work.
 @Suite struct IndexKillTests {
   private let folder: TemporaryFolder
@@ -20,7 +22,7 @@ import Testing
     try #require(try Tool.run(["index", "add", "whole.db", "pages.jsonl"], in: folder.url).exitCode == 0)
     let expected = try contents("whole.db")
     #expect(expected.count == 1500)
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     var killed = 0
     for round in 0..<4 {
       let name = "killed\(round).db"

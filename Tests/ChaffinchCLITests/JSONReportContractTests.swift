@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The JSON report keeps its promises: keys, types, offsets into the original bytes, sums.

@@ -1,6 +1,7 @@
-import ChaffinchReport
 import Foundation
 import Testing
+
+@testable import ChaffinchReport
 
 /// All formats from one run, and what GitHub Actions gets beside them.
 @Suite struct ReportFormatTests {

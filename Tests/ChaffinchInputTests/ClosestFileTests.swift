@@ -5,11 +5,11 @@ import Testing
 
 @Suite("The closest file of a name is found from a folder upwards")
 struct ClosestFileTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
   private let root: FilePath
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try InputFolder()
     root = try #require(FilePath(folder.path).resolved)
   }
 

@@ -2,13 +2,14 @@ import Foundation
 import SystemPackage
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Compressed files are read and written")
 struct CompressionTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   private static let endings = [".gz", ".zst"]
 

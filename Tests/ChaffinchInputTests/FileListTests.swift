@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Paths become a sorted list of files")
 struct FileListTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   @Test func foldersAreSearchedForKnownEndingsInByteOrder() throws {
     for name in [
@@ -64,7 +64,7 @@ struct FileListTests {
   }
 
   @Test func linksInFoldersAreNotFollowedButNamedOnesAre() throws {
-    let outside = try TemporaryFolder()
+    let outside = try InputFolder()
     try outside.write("secret.txt", "secret")
     try folder.write("kept.txt", "kept")
     let fileLink = try folder.link("file.txt", to: outside["secret.txt"])

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Files are left out as Git leaves them out")
@@ -21,7 +22,7 @@ struct GitignoreTests {
   }
 
   /// Some folders of one tree, each with a list of patterns, and files at all depths.
-  private static func makeTree(_ folder: TemporaryFolder, _ root: String, _ generator: inout SeededGenerator)
+  private static func makeTree(_ folder: InputFolder, _ root: String, _ generator: inout SeededGenerator)
     throws
   {
     let names = Self.names
@@ -37,8 +38,8 @@ struct GitignoreTests {
     }
   }
 
-  private func git(_ arguments: [String], in folder: TemporaryFolder) throws -> [String] {
-    let output = try TemporaryFolder()
+  private func git(_ arguments: [String], in folder: InputFolder) throws -> [String] {
+    let output = try InputFolder()
     let file = try output.write("stdout", "")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -52,7 +53,7 @@ struct GitignoreTests {
       .split(separator: "\0").map(String.init)
   }
 
-  private func read(_ folder: TemporaryFolder, below path: String = "") -> Set<String> {
+  private func read(_ folder: InputFolder, below path: String = "") -> Set<String> {
     let source = InputSource(
       paths: [path.isEmpty ? folder.path : folder[path]], selection: FileSelection(respectsGitignore: true))
     return Set(source.filePlaces.map { folder.relative($0.path) })
@@ -60,7 +61,7 @@ struct GitignoreTests {
 
   @Test("in any tree with any patterns, the files that are read are those that Git does not ignore")
   func random() throws {
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     var generator = SeededGenerator(seed: 23)
     for number in 0..<50 { try Self.makeTree(folder, "t\(number)", &generator) }
     _ = try git(["init", "--quiet"], in: folder)
@@ -75,7 +76,7 @@ struct GitignoreTests {
 
   @Test("files above count up to the root of the work tree, and none outside of one")
   func above() throws {
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     for name in ["pages/a.txt", "pages/b.txt", "pages/deep/c.txt"] { try folder.write(name, "") }
     try folder.write(".gitignore", "b.txt\n/pages/deep/\n")
     #expect(read(folder, below: "pages") == ["pages/a.txt", "pages/b.txt", "pages/deep/c.txt"])
@@ -85,7 +86,7 @@ struct GitignoreTests {
 
   @Test("a folder that is ignored may be named, and says so where nothing is left in it")
   func named() throws {
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     try folder.write("pages/a.txt", "")
     try folder.write(".gitignore", "pages/\n")
     _ = try folder.makeFolder(".git")
@@ -99,7 +100,7 @@ struct GitignoreTests {
   #if os(Linux)
   @Test("a folder whose name is not UTF-8 has its patterns, too")
   func otherNames() throws {
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     let name = folder["caf"].utf8.map { CChar(bitPattern: $0) } + [CChar(bitPattern: 0xE9)]
     try #require(mkdir(name + [0], 0o700) == 0)
     for (file, text) in [("/a.txt", "a"), ("/b.txt", "b"), ("/.gitignore", "b.*\n")] {
@@ -148,7 +149,7 @@ struct PathGlobTests {
 
   @Test("excludes leave out what is found, and what is named only by force")
   func excludes() throws {
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     for name in ["a.txt", "b.txt", "drafts/c.txt"] { try folder.write(name, "") }
     func read(_ selection: FileSelection, _ paths: String...) -> [String] {
       InputSource(paths: paths, selection: selection).filePlaces.map { folder.relative($0.path) }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Faults in JSON are found and named")

@@ -1,12 +1,13 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("JSON Lines become documents")
 struct JSONLinesTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   @Test func recordsCarryTheirPlace() throws {
     let file = try folder.write(

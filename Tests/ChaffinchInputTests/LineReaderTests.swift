@@ -1,6 +1,7 @@
 import SystemPackage
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Lines do not depend on the size of the chunks")
@@ -17,7 +18,7 @@ struct LineReaderTests {
 
   @Test(arguments: 0..<40) func againstTheOracle(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     let hasMark = Bool.random(using: &random)
     var bytes: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
     for _ in 0..<Int.random(in: 0...40, using: &random) {
@@ -44,7 +45,7 @@ struct LineReaderTests {
 
   @Test(arguments: 0..<10) func documentsDoNotDependOnTheChunksEither(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let folder = try TemporaryFolder()
+    let folder = try InputFolder()
     let samples = [
       #"{"text":"Buchfink \ud83d\ude00","id":1}"#, #"{"text":"\ud800"}"#, #"{"text":3}"#, "", "{", "[]",
       #"{"id":12345678901234567890123,"text":"big"}"#, #"{"url":"u","text":"é"}"# + "\r",

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("A file that the user named is read whole or refused")
 struct NamedFileTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   private func kind(_ path: String, limit: Int = 10) -> InputProblem.Kind? {
     do throws(InputProblem) {

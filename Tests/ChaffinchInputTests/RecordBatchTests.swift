@@ -1,12 +1,13 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Files become batches of records")
 struct RecordBatchTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   @Test(arguments: [1, 3, 64, 1 << 20]) func anyBatchSizeGivesTheSameRecords(size: Int) throws {
     var random = SeededGenerator(seed: 7)

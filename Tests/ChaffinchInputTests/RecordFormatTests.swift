@@ -1,12 +1,13 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Every format gives the same records however it is read")
 struct RecordFormatTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   @Test(arguments: ["jsonl", "csv", "tsv", "warc", "txt"]) func anySizesGiveTheSameRecords(format: String)
     throws

@@ -1,6 +1,7 @@
 import CZlib
 import CZstd
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 /// All that a data set's files hold, read to the end.
@@ -14,7 +15,7 @@ struct RecordReading {
   var ends: [(position: RecordPosition, count: Int)] = []
 
   init(
-    _ paths: String..., options: RecordOptions = RecordOptions(), in folder: TemporaryFolder,
+    _ paths: String..., options: RecordOptions = RecordOptions(), in folder: InputFolder,
     from position: RecordPosition? = nil
   ) {
     let source = RecordSource(paths: paths, options: options)
@@ -36,11 +37,11 @@ struct RecordReading {
     }
   }
 
-  private mutating func add(_ problem: InputProblem, _ folder: TemporaryFolder) {
+  private mutating func add(_ problem: InputProblem, _ folder: InputFolder) {
     summary.append(folder.relative("\(problem.place): \(problem.what)"))
   }
 
-  private mutating func add(_ batch: RecordBatch, _ parser: RecordParser, _ folder: TemporaryFolder) {
+  private mutating func add(_ batch: RecordBatch, _ parser: RecordParser, _ folder: InputFolder) {
     for record in 0..<batch.count {
       batch.withBytes(of: record) { bytes += $0 }
       switch parser.parse(record, of: batch) {

@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Streams are sniffed, and read as often as asked")
 struct StreamTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   /// Runs `body` with a source whose standard input is a pipe that holds `text`.
   private func withPipe<Result>(

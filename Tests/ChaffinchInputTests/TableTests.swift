@@ -1,12 +1,13 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Rows of tables become records")
 struct TableTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   private func summary(_ text: String, name: String = "a.csv", limit: Int = 1 << 20) throws -> [String] {
     let file = try folder.write(name, text)

@@ -1,12 +1,13 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 
 @Suite("Records of WARC files")
 struct WARCTests {
-  let folder: TemporaryFolder
+  let folder: InputFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try InputFolder() }
 
   private func summary(_ text: String, limit: Int = 1 << 20) throws -> [String] {
     let file = try folder.write("a.warc", text)

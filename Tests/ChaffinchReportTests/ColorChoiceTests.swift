@@ -1,5 +1,6 @@
-import ChaffinchReport
 import Testing
+
+@testable import ChaffinchReport
 
 @Suite("The choice of colour")
 struct ColorChoiceTests {

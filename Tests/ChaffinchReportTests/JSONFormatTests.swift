@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The JSON report")
 struct JSONFormatTests {
-  private let tool = Report.Tool(name: "chaffinch", version: "0.1.0")
+  private let tool = ToolVersion(name: "chaffinch", version: "0.1.0")
 
   private func object(_ bytes: some Sequence<UInt8>) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
@@ -15,7 +16,7 @@ struct JSONFormatTests {
 
   @Test func writesTheSchemasFieldsInOrder() {
     var file = FileReport.sample(
-      "news/a.txt", record: FileReport.Record(index: 17, id: "n-17"), score: 41.26,
+      "news/a.txt", record: RecordPlace(index: 17, id: "n-17"), score: 41.26,
       findings: [.manyLines(["More news", "Gold climbs"])])
     file.labels = "B-RR"
     #expect(
@@ -49,9 +50,9 @@ struct JSONFormatTests {
   @Test func standsHostileTextInEveryField() throws {
     for bytes in HostileText.samples(200, seed: 7) {
       let string = String(decoding: bytes, as: UTF8.self)
-      var finding = FindingReport.oneLine("x", marked: 0..<1, rule: string, message: string)
+      var finding = Finding.oneLine("x", marked: 0..<1, rule: string, message: string)
       finding.fingerprint = string
-      finding.evidence = [.init(signal: string, detail: string)]
+      finding.evidence = [Evidence(string, string)]
       finding.related = [.init(path: RawText(bytes), startLine: 1, endLine: 1, note: string)]
       var file = FileReport.sample(
         RawText(bytes), record: .init(index: 0, id: string, url: string), findings: [finding])
@@ -75,7 +76,7 @@ struct JSONFormatTests {
 
   @Test(arguments: [Double.nan, .infinity, -.infinity, .signalingNaN])
   func writesNullForWhatIsNoNumber(value: Double) throws {
-    var finding = FindingReport.oneLine("x", marked: 0..<1)
+    var finding = Finding.oneLine("x", marked: 0..<1)
     (finding.confidence, finding.scoreLoss) = (value, value)
     let bytes = JSONFormat(tool: tool).written([.sample(score: value, findings: [finding])])
     #expect(try object(bytes)["files"] != nil)
@@ -141,7 +142,7 @@ struct ReportFormatsTests {
   }
 
   @Test func makesWhatTheNameSays() {
-    let options = FormatOptions(tool: Report.Tool(name: "chaffinch", version: "1"))
+    let options = FormatOptions(tool: ToolVersion(name: "chaffinch", version: "1"))
     func output(_ name: String) -> UInt8? {
       ReportFormats.named(name)?.make(options).written([.sample()]).first
     }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The summary of a run")
@@ -64,7 +65,7 @@ struct SummaryTests {
   }
 
   @Test func standsFindingsThatMakeNoSense() {
-    var finding = FindingReport.oneLine("x", marked: 0..<1)
+    var finding = Finding.oneLine("x", marked: 0..<1)
     (finding.startByte, finding.endByte, finding.scoreLoss) = (10, 3, .infinity)
     var builder = SummaryBuilder()
     builder.add(.sample(score: 1e300, findings: [finding]), weight: 1)

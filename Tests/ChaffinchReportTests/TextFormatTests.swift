@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The text report")
@@ -10,10 +11,10 @@ struct TextFormatTests {
   }
 
   @Test func underlinesASpanWithinALine() {
-    let finding = FindingReport.oneLine(
+    let finding = Finding.oneLine(
       "The bridge opened on Monday. Photo: A. Tran", marked: 29..<43,
       evidence: [
-        .init(signal: "cue-phrase", detail: "Photo: (en)"), .init(signal: "no-terminal-mark", detail: ""),
+        Evidence("cue-phrase", "Photo: (en)"), Evidence("no-terminal-mark", ""),
       ])
     #expect(
       text([.sample(findings: [finding])]) == """
@@ -74,7 +75,7 @@ struct TextFormatTests {
   @Test func linesUpTheUnderlineOfWideCombiningAndHiddenText() {
     func underline(_ line: String, marked: String) -> [Substring] {
       let start = line.utf8.count - marked.utf8.count
-      let finding = FindingReport.oneLine(RawText(line), marked: start..<line.utf8.count)
+      let finding = Finding.oneLine(RawText(line), marked: start..<line.utf8.count)
       return text([.sample(findings: [finding])]).split(separator: "\n")[1...2].map { $0.dropFirst(6) }
     }
     #expect(underline("新聞 写真:田中", marked: "写真:田中") == ["新聞 写真:田中", "     ^^^^^^^^^"])
@@ -115,20 +116,20 @@ struct TextFormatTests {
   @Test func cutsALongLineAroundTheMark() {
     let words = String(repeating: "word ", count: 2000)
     let line = words + "PHOTO" + words
-    let finding = FindingReport.oneLine(RawText(line), marked: words.utf8.count..<words.utf8.count + 5)
+    let finding = Finding.oneLine(RawText(line), marked: words.utf8.count..<words.utf8.count + 5)
     let lines = text([.sample(findings: [finding])], width: 40).split(separator: "\n")
     #expect(lines[1] == "  7 | …rd word word PHOTOword word word…")
     #expect(lines[2] == "    |               ^^^^^")
   }
 
   @Test func saysHowManyLinesTheCallerLeftOut() {
-    var finding = FindingReport.manyLines(["a", "b", "c", "d"])
+    var finding = Finding.manyLines(["a", "b", "c", "d"])
     finding.snippet.remove(at: 1)
     #expect(text([.sample(findings: [finding])]).contains("   9 | / a\n     | | … 1 more line\n  11 | | c\n"))
   }
 
   @Test func namesThreePlacesAndCountsTheRest() {
-    var finding = FindingReport.oneLine("x", marked: 0..<1)
+    var finding = Finding.oneLine("x", marked: 0..<1)
     finding.related = (1...5).map { .init(path: RawText("p\($0)"), startLine: $0, endLine: $0, note: "") }
     #expect(
       text([.sample(findings: [finding])])
@@ -141,7 +142,7 @@ struct TextFormatTests {
       #expect(lines[1] == "  7 | short")
       #expect(lines[2].contains("^"))
     }
-    var backwards = FindingReport.oneLine("short", marked: 0..<5)
+    var backwards = Finding.oneLine("short", marked: 0..<5)
     (backwards.endLine, backwards.endByte) = (3, 0)
     #expect(text([.sample(findings: [backwards])]).contains("^^^^^"))
   }
@@ -150,9 +151,9 @@ struct TextFormatTests {
   func letsNoHostileTextActOnTheScreenOrTheBuildLog(color: Bool) {
     for bytes in HostileText.samples(300, seed: 8) where bytes.count < 1000 {
       let string = String(decoding: bytes, as: UTF8.self)
-      var finding = FindingReport.oneLine(
+      var finding = Finding.oneLine(
         RawText(bytes), marked: 0..<bytes.count, rule: string, message: string)
-      finding.evidence = [.init(signal: string, detail: string)]
+      finding.evidence = [Evidence(string, string)]
       finding.related = [.init(path: RawText(bytes), startLine: 1, endLine: 1, note: string)]
       let file = FileReport.sample(RawText(bytes), record: .init(index: 0, id: string), findings: [finding])
       let output = withoutColor(text([file], color: color))

@@ -1,10 +1,10 @@
-import ChaffinchLabeller
-import ChaffinchReport
-import ChaffinchRules
-import ChaffinchSignals
+import TestSupport
 import Testing
 
 @testable import Chaffinch
+@testable import ChaffinchConfiguration
+@testable import ChaffinchCore
+@testable import ChaffinchLint
 
 @Suite("Settings change what a document is judged by, and nothing else")
 struct DocumentSettingsTests {
@@ -25,7 +25,7 @@ struct DocumentSettingsTests {
 
   private func reports(_ texts: [String], _ settings: DocumentSettings) throws -> [FileReport] {
     try LintedTexts.reports(
-      texts, options: LintOptions(scope: .document, includesLabels: true, settings: FolderSettings(settings)))
+      texts, options: LintOptions(scope: .document, includesLabels: true), settings: FolderSettings(settings))
   }
 
   private func residueLines(_ preset: LabellerPreset) throws -> Int {
@@ -63,7 +63,7 @@ struct DocumentSettingsTests {
     #expect(after.findings.map(\.rule) == ["related-block"] && after.findings.map(\.startLine) == [7])
     #expect(
       after.findings.first?.evidence.first
-        == FindingReport.Evidence(signal: "cue-phrase", detail: "“irakurri gehiago” on line 7"))
+        == Evidence("cue-phrase", "“irakurri gehiago” on line 7"))
   }
 
   @Test("documents of folders without settings of their own have the others'")

@@ -1,8 +1,10 @@
-import ChaffinchReport
-import ChaffinchRules
+import TestSupport
 import Testing
 
 @testable import Chaffinch
+@testable import ChaffinchCore
+@testable import ChaffinchLint
+@testable import ChaffinchReport
 
 @Suite("The linter judges each document by the evidence it may use")
 struct LinterTests {
@@ -83,10 +85,10 @@ struct LinterTests {
   @Test("any number of threads gives the same reports", arguments: [2, 8])
   func threads(count: Int) throws {
     let texts = NamedExample.all.flatMap { [$0.example.text] + $0.example.otherDocuments } + site
-    let options = { LintOptions(includesLabels: true, includesSnippets: true, threads: $0) }
-    let expected = try LintedTexts.reports(texts, options: options(1))
+    let options = LintOptions(includesLabels: true, includesSnippets: true)
+    let expected = try LintedTexts.reports(texts, options: options)
     #expect(expected.count == texts.count)
-    #expect(try LintedTexts.reports(texts, options: options(count)) == expected)
+    #expect(try LintedTexts.reports(texts, options: options, threads: count) == expected)
   }
 
   @Test("reports point into the text they are of")

@@ -1,7 +1,11 @@
-import Chaffinch
-import ChaffinchRules
 import Foundation
+import TestSupport
 import Testing
+
+@testable import Chaffinch
+@testable import ChaffinchCore
+@testable import ChaffinchLint
+@testable import ChaffinchReport
 
 /// An example with the rule it belongs to.
 struct NamedExample: Sendable, CustomTestStringConvertible {
@@ -20,14 +24,10 @@ struct NamedExample: Sendable, CustomTestStringConvertible {
 struct RuleExampleTests {
   @Test("every file of the folder is a rule of the list, named as its file is")
   func registration() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/ChaffinchRules/Rules").standardized
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter {
-      $0.hasSuffix("Rule.swift")
-    }
+    let files = try Repository.sourceNames(in: "Sources/ChaffinchLint/Rules", endingWith: "Rule")
     let names = RuleList.all.map { $0.metadata.name }
     let expected = names.map { name in
-      name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Rule.swift"
+      name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + "Rule"
     }
     #expect(Set(files) == Set(expected))
     #expect(Set(names).count == names.count)

@@ -1,5 +1,6 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("Dates, times and years are recognised in figures")
 struct DateTests {

@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 /// Every case here takes hours where the work is quadratic in the line's length: that the suite ends is the test.
 @Suite("Hostile markup takes linear work")

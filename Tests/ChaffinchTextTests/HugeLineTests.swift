@@ -1,5 +1,6 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("Lines of any length are measured whole and kept in part")
 struct HugeLineTests {

@@ -1,5 +1,6 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("The language of a document is guessed from its longest lines")
 struct LanguageGuessTests {

@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("The ends of a line are kept as folded text")
 struct LineEdgeTests {

@@ -1,6 +1,7 @@
-import ChaffinchText
 import Foundation
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("A line's fingerprint follows its words, not its form")
 struct LineFingerprintTests {

@@ -1,5 +1,6 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("A line's opening and marks are seen")
 struct LineOpeningTests {

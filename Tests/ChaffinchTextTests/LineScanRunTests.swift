@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchText
 
 @Suite("Words and runs taken in one go measure as scalars taken one by one")

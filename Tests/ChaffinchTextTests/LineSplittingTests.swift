@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("Lines are cut at LF, CR LF and CR")
 struct LineSplittingTests {

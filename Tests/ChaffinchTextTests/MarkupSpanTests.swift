@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("Links, images and tags are markup; their labels are text")
 struct MarkupSpanTests {

@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("What remains of a document is as if the other lines had never stood in it")
 struct RemainingLinesTests {

@@ -1,6 +1,7 @@
-import ChaffinchText
 import Foundation
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("Scalars fold to their compatible lower-case form")
 struct ScalarFoldingTests {

@@ -1,5 +1,6 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchText
 
 @Suite("Sentence ends are seen in every script")
 struct SentenceTests {

@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("Tokens are words, numbers, and single scalars of scripts without spaces")
 struct TokenTests {

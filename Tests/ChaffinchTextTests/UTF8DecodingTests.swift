@@ -1,5 +1,7 @@
-import ChaffinchText
 import Testing
+
+@testable import ChaffinchCore
+@testable import ChaffinchText
 
 @Suite("UTF-8 is decoded one scalar at a time, whatever the bytes")
 struct UTF8DecodingTests {

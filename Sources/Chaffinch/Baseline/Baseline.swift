@@ -1,36 +1,36 @@
-import ChaffinchReport
+import ChaffinchCore
 
 /// The findings that were there when a team began to lint: they are known, and only new ones fail a run.
 ///
 /// A finding is named by its rule and its text, never by a line number, so a baseline holds when lines shift, when
 /// unrelated text changes, and when files move.
-public struct Baseline: Sendable, Equatable {
+package struct Baseline: Sendable, Equatable {
   /// A finding that is known.
-  public struct Entry: Sendable, Hashable, Codable {
+  package struct Entry: Sendable, Hashable, Codable {
     /// The path of the file that it was found in.
-    public var path: String
+    package var path: String
     /// What names the record it was found in, where the file holds several.
-    public var record: String?
+    package var record: String?
     /// The rule's name.
-    public var rule: String
+    package var rule: String
     /// The finding's fingerprint.
-    public var fingerprint: String
+    package var fingerprint: String
     /// The fingerprints of its lines, in order, so that a finding that was cut or joined is still known.
-    public var lines: [String]
+    package var lines: [String]
   }
 
   /// The version of the file's shape.
   static let schemaVersion = 1
   /// The file's usual name.
-  public static let fileName = ".chaffinch-baseline.json"
+  package static let fileName = ".chaffinch-baseline.json"
 
   /// The known findings, in the order of the run.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   /// The score of each text that has one, by name.
-  public private(set) var scores: [String: Double] = [:]
+  package private(set) var scores: [String: Double] = [:]
 
   /// Makes an empty baseline.
-  public init() {}
+  package init() {}
 
   init(entries: [Entry], scores: [String: Double]) {
     self.entries = entries
@@ -38,7 +38,7 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// Adds all findings of a text, and its score.
-  public mutating func add(_ file: FileReport) {
+  package mutating func add(_ file: FileReport) {
     let text = TextName(file)
     entries += file.findings.map { Entry($0, in: text) }
     if let score = file.score { scores[text.description] = score }
@@ -46,7 +46,7 @@ public struct Baseline: Sendable, Equatable {
 }
 
 extension Baseline.Entry {
-  init(_ finding: FindingReport, in text: TextName) {
+  init(_ finding: Finding, in text: TextName) {
     self.init(
       path: text.path, record: text.record, rule: finding.rule, fingerprint: finding.fingerprint,
       lines: finding.lineFingerprints.map { String($0, radix: 16) })

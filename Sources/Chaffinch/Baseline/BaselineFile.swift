@@ -2,13 +2,13 @@ import ChaffinchInput
 import Foundation
 
 /// What is wrong with a baseline's file.
-public struct BaselineProblem: Error, Sendable, Equatable {
+package struct BaselineProblem: Error, Sendable, Equatable {
   /// The file, what is wrong with it, and the remedy.
-  public let message: String
+  package let message: String
 }
 
 /// The file of a baseline: JSON with one finding to a line, so that its changes can be read.
-public enum BaselineFile {
+package enum BaselineFile {
   /// Larger files are refused.
   private static let limit = 1 << 30
 
@@ -19,7 +19,7 @@ public enum BaselineFile {
   }
 
   /// Reads the baseline at `path`.
-  public static func read(_ path: String) throws(BaselineProblem) -> Baseline {
+  package static func read(_ path: String) throws(BaselineProblem) -> Baseline {
     let bytes: [UInt8]
     do throws(InputProblem) {
       bytes = try NamedFile.bytes(at: path, limit: limit)
@@ -41,7 +41,7 @@ public enum BaselineFile {
   }
 
   /// The bytes of `baseline` as a file.
-  public static func bytes(of baseline: Baseline) -> [UInt8] {
+  package static func bytes(of baseline: Baseline) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     func lines(_ items: [String]) -> String {

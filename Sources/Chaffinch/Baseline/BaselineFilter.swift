@@ -1,16 +1,16 @@
-import ChaffinchReport
+import ChaffinchCore
 
 /// Takes the known findings out of the reports of a run, text by text.
 ///
 /// A finding is known when the baseline has its fingerprint for the same text, or all of its lines under the same rule there;
 /// what the baseline knows of texts that are gone speaks for texts it has never seen, since files move.
-public struct BaselineFilter {
+package struct BaselineFilter {
   /// What became of a text's findings.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// The report without the known findings, which it counts.
-    public let report: FileReport
+    package let report: FileReport
     /// Whether the text scores no worse than when the baseline was written; false for a text it did not know.
-    public let keepsItsScore: Bool
+    package let keepsItsScore: Bool
   }
 
   private let baseline: Baseline
@@ -21,7 +21,7 @@ public struct BaselineFilter {
   private var orphans: [String: [Int]] = [:]
 
   /// Filters by `baseline`; `isThere` tells whether the file at a path can still be read.
-  public init(_ baseline: Baseline, isThere: (_ path: String) -> Bool) {
+  package init(_ baseline: Baseline, isThere: (_ path: String) -> Bool) {
     self.baseline = baseline
     isMatched = [Bool](repeating: false, count: baseline.entries.count)
     var known: [String: Bool] = [:]
@@ -35,10 +35,10 @@ public struct BaselineFilter {
   }
 
   /// Filters the next text.
-  public mutating func filter(_ file: FileReport) -> Outcome {
+  package mutating func filter(_ file: FileReport) -> Outcome {
     let name = TextName(file)
     let own = byText[name] ?? []
-    var fresh: [FindingReport] = []
+    var fresh: [Finding] = []
     let lines = KnownLines(own.map { baseline.entries[$0] })
     for finding in file.findings where !isKnown(finding, own, lines) { fresh.append(finding) }
     var report = file
@@ -52,7 +52,7 @@ public struct BaselineFilter {
   /// The rounding of the scores in the file.
   private static let scoreTolerance = 0.05
 
-  private mutating func isKnown(_ finding: FindingReport, _ own: [Int], _ lines: KnownLines) -> Bool {
+  private mutating func isKnown(_ finding: Finding, _ own: [Int], _ lines: KnownLines) -> Bool {
     if let entry = own.first(where: {
       !isMatched[$0] && baseline.entries[$0].fingerprint == finding.fingerprint
     }) {
@@ -69,17 +69,17 @@ public struct BaselineFilter {
   }
 
   /// How many findings the baseline knows.
-  public var count: Int { baseline.entries.count }
+  package var count: Int { baseline.entries.count }
 
   /// The entries that no text has matched so far.
-  public var unmatched: [Baseline.Entry] {
+  package var unmatched: [Baseline.Entry] {
     zip(baseline.entries, isMatched).compactMap { $1 ? nil : $0 }
   }
 
   /// The baseline without the entries that matched nothing although their text was read or is gone.
   ///
   /// `wasRead` tells whether the file at a path was part of the run, `isThere` whether it can be read.
-  public func pruned(wasRead: (String) -> Bool, isThere: (String) -> Bool) -> Baseline {
+  package func pruned(wasRead: (String) -> Bool, isThere: (String) -> Bool) -> Baseline {
     let kept = zip(baseline.entries, isMatched).filter { entry, isMatched in
       isMatched || (!wasRead(entry.path) && isThere(entry.path))
     }
@@ -99,7 +99,7 @@ private struct KnownLines {
   }
 
   /// The entries that together hold all lines of `finding`; nil where a line is new, or there are none.
-  func entries(holding finding: FindingReport) -> Set<Int>? {
+  func entries(holding finding: Finding) -> Set<Int>? {
     guard !finding.lineFingerprints.isEmpty, let lines = entries[finding.rule] else { return nil }
     var found: Set<Int> = []
     for line in finding.lineFingerprints {

@@ -1,14 +1,16 @@
+import ChaffinchCore
 import ChaffinchInput
+import ChaffinchReport
 import Foundation
 
 /// What is wrong with a report that was to be read.
-public struct LintedReportProblem: Error, Sendable, Equatable {
+package struct LintedReportProblem: Error, Sendable, Equatable {
   /// The file, what is wrong with it, and the remedy.
-  public let message: String
+  package let message: String
 }
 
 /// A report of an earlier run, as far as runs are compared.
-public struct LintedReport: Sendable, Equatable {
+package struct LintedReport: Sendable, Equatable {
   /// A text of the report.
   struct Text: Sendable, Equatable, Decodable {
     struct Record: Sendable, Equatable, Decodable {
@@ -56,7 +58,7 @@ public struct LintedReport: Sendable, Equatable {
   }
 
   /// Reads the report in the file at `path`, in the format `json` or `jsonl`.
-  public init(path: String) throws(LintedReportProblem) {
+  package init(path: String) throws(LintedReportProblem) {
     let bytes: [UInt8]
     do throws(InputProblem) {
       bytes = try NamedFile.bytes(at: path, limit: 4 << 30 - 1)

@@ -1,58 +1,61 @@
+import ChaffinchCore
+import ChaffinchLint
+
 /// What became better and worse from one report to a later one.
-public struct ReportComparison: Sendable, Equatable {
+package struct ReportComparison: Sendable, Equatable {
   /// A figure before and after.
-  public struct Change<Value: Sendable & Equatable>: Sendable, Equatable {
+  package struct Change<Value: Sendable & Equatable>: Sendable, Equatable {
     /// The figure of the earlier report.
-    public var before: Value
+    package var before: Value
     /// The figure of the later report.
-    public var after: Value
+    package var after: Value
   }
 
   /// A rule whose findings changed in number or in points.
-  public struct Rule: Sendable, Equatable {
+  package struct Rule: Sendable, Equatable {
     /// The rule's name.
-    public var name: String
+    package var name: String
     /// Findings.
-    public var findings: Change<Int>
+    package var findings: Change<Int>
     /// Points that they took from their texts, in all.
-    public var points: Change<Double>
+    package var points: Change<Double>
   }
 
   /// A site whose figures changed.
-  public struct Site: Sendable, Equatable {
+  package struct Site: Sendable, Equatable {
     /// The site's name, untrusted.
-    public var name: String
+    package var name: String
     /// Texts.
-    public var texts: Change<Int>
+    package var texts: Change<Int>
     /// Findings.
-    public var findings: Change<Int>
+    package var findings: Change<Int>
     /// The mean score of its texts, nil where none has one.
-    public var score: Change<Double?>
+    package var score: Change<Double?>
   }
 
   /// Texts in the reports.
-  public let texts: Change<Int>
+  package let texts: Change<Int>
   /// Texts that only the later report has.
-  public let newTexts: Int
+  package let newTexts: Int
   /// Texts that only the earlier report has.
-  public let goneTexts: Int
+  package let goneTexts: Int
   /// The scores of the runs.
-  public let score: Change<Double?>
+  package let score: Change<Double?>
   /// Findings in all.
-  public let findings: Change<Int>
+  package let findings: Change<Int>
   /// Findings that only the later report has, by text and fingerprint.
-  public let newFindings: Int
+  package let newFindings: Int
   /// Findings that only the earlier report has.
-  public let goneFindings: Int
+  package let goneFindings: Int
   /// The rules that changed, the largest change in points first.
-  public let rules: [Rule]
+  package let rules: [Rule]
   /// The sites that changed, the largest loss of score first.
-  public let sites: [Site]
+  package let sites: [Site]
 
   /// Compares two reports.
   ///
   /// O(n log n) in the texts and findings.
-  public init(before: LintedReport, after: LintedReport) {
+  package init(before: LintedReport, after: LintedReport) {
     texts = Change(before: before.texts.count, after: after.texts.count)
     score = Change(before: before.score, after: after.score)
     let (old, new) = (Set(before.texts.map(\.name)), Set(after.texts.map(\.name)))
@@ -67,7 +70,7 @@ public struct ReportComparison: Sendable, Equatable {
   }
 
   /// Whether the run, or a site in both reports, lost more than `tolerance` points of score.
-  public func isWorse(tolerance: Double) -> Bool {
+  package func isWorse(tolerance: Double) -> Bool {
     func falls(_ change: Change<Double?>) -> Bool {
       guard let before = change.before, let after = change.after else { return false }
       return before - after > tolerance

@@ -1,6 +1,7 @@
-import ChaffinchIndex
+import ChaffinchCore
 import ChaffinchInput
-import ChaffinchShingles
+import ChaffinchLint
+import ChaffinchStorage
 import ChaffinchText
 
 /// Adds documents to an index of fingerprints.
@@ -8,41 +9,41 @@ import ChaffinchText
 /// A document is known by its path and record. One that is there as it is costs a look-up; one that changed takes the place
 /// of what was there. Each batch of documents is one transaction, so a run that is stopped loses at most the batch under
 /// way, and the same run again does the rest.
-public struct IndexBuilder: Sendable {
+package struct IndexBuilder: Sendable {
   private let index: FingerprintIndex
   private let sites: SiteNaming
   private let threads: Int
 
   /// Makes a builder.
-  public init(_ index: FingerprintIndex, sites: SiteNaming = SiteNaming(), threads: Int = 1) {
+  package init(_ index: FingerprintIndex, sites: SiteNaming = SiteNaming(), threads: Int = 1) {
     self.index = index
     self.sites = sites
     self.threads = threads
   }
 
   /// What a run came to.
-  public struct Outcome: Sendable, Hashable {
+  package struct Outcome: Sendable, Hashable {
     /// Documents that are new in the index.
-    public var added = 0
+    package var added = 0
     /// Documents that were there with another text or site.
-    public var replaced = 0
+    package var replaced = 0
     /// Documents that were there as they are.
-    public var unchanged = 0
+    package var unchanged = 0
     /// Things that could not be read.
-    public var problems = 0
+    package var problems = 0
   }
 
   /// Adds all documents of `source`, whose age in the index counts from `time` (seconds since 1970).
   ///
   /// Hands over what is wrong with the input; the rest is added.
-  public func add(
+  package func add(
     _ source: InputSource, time: Int64, handleProblem: (String) -> Void
   ) throws(IndexProblem) -> Outcome {
     let namer = sites.makeNamer()
     var keys = DocumentKeys()
     var outcome = Outcome()
     var failure: IndexProblem?
-    DocumentBatches.forEach(source) { batch in
+    source.forEachBatch { batch in
       guard failure == nil else { return }
       var documents: [(document: InputDocument, identity: DocumentIdentity)] = []
       for event in batch {

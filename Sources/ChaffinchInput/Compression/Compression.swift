@@ -3,12 +3,12 @@ import SystemPackage
 /// A way of compressing whole files.
 ///
 /// A new one is one file in `Compression` and one line in ``all``.
-public struct Compression: Sendable {
+package struct Compression: Sendable {
   /// The name, in lower case.
-  public let name: String
+  package let name: String
 
   /// The ending in lower case, without the dot; empty for ``none``.
-  public let fileExtension: String
+  package let fileExtension: String
 
   /// The bytes that every such file begins with.
   let magic: [UInt8]
@@ -16,15 +16,15 @@ public struct Compression: Sendable {
   let makeEncoder: @Sendable (_ path: String) -> any ByteEncoder
 
   /// No compression.
-  public static let none = Compression(
+  package static let none = Compression(
     name: "none", fileExtension: "", magic: [], makeDecoder: { bytes, _ in bytes },
     makeEncoder: { _ in PassingEncoder() })
 
   /// Every compression besides ``none``.
-  public static let all = [gzip, zstandard]
+  package static let all = [gzip, zstandard]
 
   /// The compression that goes by an ending, whatever the case of its letters; nil where there is none.
-  public static func named(byEnding ending: String) -> Compression? {
+  package static func named(byEnding ending: String) -> Compression? {
     let ending = ending.lowercased()
     return all.first { $0.fileExtension == ending }
   }
@@ -59,8 +59,8 @@ extension Compression {
 
 extension Compression: Hashable {
   /// Whether both have the same name.
-  public static func == (left: Compression, right: Compression) -> Bool { left.name == right.name }
+  package static func == (left: Compression, right: Compression) -> Bool { left.name == right.name }
 
   /// Hashes the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -1,3 +1,4 @@
+import ChaffinchText
 import SystemPackage
 
 /// The bytes of a compressed file on their way to a decoder.

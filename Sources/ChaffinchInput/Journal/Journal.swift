@@ -13,12 +13,12 @@ import Musl
 /// What a job has learned is appended here and not kept in memory; a checkpoint notes ``count``, and a run that resumes cuts
 /// the file there, so that what a killed run wrote after its last checkpoint is forgotten. One thread at a time writes;
 /// reading may go on from several when nobody writes.
-public final class Journal {
+package final class Journal {
   /// The path of the file.
-  public let path: String
+  package let path: String
 
   /// How many bytes were appended, those of earlier runs among them.
-  public private(set) var count: Int
+  package private(set) var count: Int
 
   private let file: FileDescriptor
   private var buffer: [UInt8] = []
@@ -27,7 +27,7 @@ public final class Journal {
   /// Opens a journal, and cuts it to `count` bytes: 0 starts it anew.
   ///
   /// - Throws: ``OutputProblem`` where the file cannot be made or is shorter.
-  public init(path: String, keeping count: Int = 0) throws(OutputProblem) {
+  package init(path: String, keeping count: Int = 0) throws(OutputProblem) {
     self.path = path
     self.count = count
     do {
@@ -48,7 +48,7 @@ public final class Journal {
   deinit { try? file.close() }
 
   /// Appends the memory of `values`, which must be numbers.
-  public func append<Value: BitwiseCopyable>(_ values: [Value]) throws(OutputProblem) {
+  package func append<Value: BitwiseCopyable>(_ values: [Value]) throws(OutputProblem) {
     do {
       try values.withUnsafeBytes { try append($0) }
     } catch {
@@ -57,7 +57,7 @@ public final class Journal {
   }
 
   /// Appends `bytes`.
-  public func append(_ bytes: UnsafeRawBufferPointer) throws(OutputProblem) {
+  package func append(_ bytes: UnsafeRawBufferPointer) throws(OutputProblem) {
     count += bytes.count
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     if bytes.count > Self.bufferSize { return try write(bytes) }
@@ -65,7 +65,7 @@ public final class Journal {
   }
 
   /// Hands everything appended to the system, so that it outlives this process.
-  public func flush() throws(OutputProblem) {
+  package func flush() throws(OutputProblem) {
     guard !buffer.isEmpty else { return }
     let bytes = buffer
     buffer.removeAll(keepingCapacity: true)
@@ -80,7 +80,7 @@ public final class Journal {
   ///
   /// - Precondition: They were appended and flushed.
   /// - Throws: ``OutputProblem`` where the system refuses, or the file is shorter than it was.
-  public func values<Value: BitwiseCopyable>(
+  package func values<Value: BitwiseCopyable>(
     at offset: Int, count: Int, as type: Value.Type = Value.self
   ) throws(OutputProblem) -> [Value] {
     do {

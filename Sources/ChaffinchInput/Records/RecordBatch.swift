@@ -1,18 +1,18 @@
 /// Whole records of one file, as bytes, in order.
 ///
 /// A batch owns its bytes and may be handed to another thread.
-public struct RecordBatch: Sendable {
+package struct RecordBatch: Sendable {
   /// The file that the records come from.
-  public let file: RecordFile
+  package let file: RecordFile
 
   /// Where the first record stands.
-  public let start: RecordPosition
+  package let start: RecordPosition
 
   /// Where reading goes on after the last record.
-  public let end: RecordPosition
+  package let end: RecordPosition
 
   /// The bytes before the first record of the file: the header row of CSV and TSV, and a byte order mark.
-  public let header: [UInt8]
+  package let header: [UInt8]
 
   let bytes: RecordBytes
   let entries: [Entry]
@@ -24,25 +24,25 @@ public struct RecordBatch: Sendable {
   }
 
   /// The number of records.
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// The size of the records in bytes.
-  public var byteCount: Int { entries.reduce(0) { $0 + $1.range.count } }
+  package var byteCount: Int { entries.reduce(0) { $0 + $1.range.count } }
 
   /// The 0-based number in the file of a record of the batch.
-  public func index(of record: Int) -> Int { start.record + record }
+  package func index(of record: Int) -> Int { start.record + record }
 
   /// The 1-based line of the file on which a record of the batch begins.
-  public func line(of record: Int) -> Int { entries[record].line }
+  package func line(of record: Int) -> Int { entries[record].line }
 
   /// The size of a record in bytes.
-  public func size(of record: Int) -> Int { entries[record].range.count }
+  package func size(of record: Int) -> Int { entries[record].range.count }
 
   /// Gives the bytes of a record as they stand in the file, line ending included.
   ///
   /// The last record of a file has a line ending even where the file has none, so that records can be put one after the
   /// other. A plain-text file is left as it is.
-  public func withBytes<Result, Failure: Error>(
+  package func withBytes<Result, Failure: Error>(
     of record: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(bytes) {} }

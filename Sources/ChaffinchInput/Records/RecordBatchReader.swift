@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// What a reader of batches yields.
-public enum BatchEvent: Sendable {
+package enum BatchEvent: Sendable {
   /// Whole records.
   case batch(RecordBatch)
   /// Something that could not be read; the records before it have been given, and reading goes on after it.
@@ -12,18 +12,18 @@ public enum BatchEvent: Sendable {
 ///
 /// Linear in the size of the file. Memory is bounded by the size of a batch or the longest record, whichever is larger.
 /// A reader is used by one thread at a time; what it gives may go to others.
-public final class RecordBatchReader {
+package final class RecordBatchReader {
   /// The file that is read.
-  public let file: RecordFile
+  package let file: RecordFile
 
   /// The compression, told by the first bytes of the file.
-  public let compression: Compression
+  package let compression: Compression
 
   /// The bytes before the first record: the header row of CSV and TSV, and a byte order mark.
-  public private(set) var header: [UInt8] = []
+  package private(set) var header: [UInt8] = []
 
   /// Where reading stands: behind all records that were given.
-  public private(set) var position = RecordPosition.start
+  package private(set) var position = RecordPosition.start
 
   private let options: RecordOptions
   private var source: any ByteStream
@@ -50,7 +50,7 @@ public final class RecordBatchReader {
   ///   - options: What is read of the records; by default as the source has it.
   ///   - position: Where to go on; it came from this file. Compressed files are decompressed up to there.
   /// - Throws: ``InputProblem`` where the file cannot be opened, or has no column for the text.
-  public init(
+  package init(
     opening file: RecordFile, options: RecordOptions? = nil, from position: RecordPosition? = nil
   ) throws(InputProblem) {
     self.file = file
@@ -66,7 +66,7 @@ public final class RecordBatchReader {
   }
 
   /// The next batch or problem; nil at the end of the file.
-  public func next() -> BatchEvent? {
+  package func next() -> BatchEvent? {
     while true {
       if let problem = pending {
         pending = nil

@@ -1,37 +1,38 @@
+import ChaffinchCore
 import SystemPackage
 
 /// A file of a data set, found but not yet read.
-public struct RecordFile: Sendable {
+package struct RecordFile: Sendable {
   /// The 0-based place in ``RecordSource/files``.
-  public let index: Int
+  package let index: Int
 
   /// The path as ``InputDocument/path`` will have it.
-  public let path: String
+  package let path: String
 
   /// The folder as ``InputDocument/folder`` will have it.
-  public let folder: String
+  package let folder: String
 
   /// The format of the records.
-  public let format: RecordFormat
+  package let format: RecordFormat
 
   /// The compression by the file's ending; what the first bytes say is in ``RecordBatchReader/compression``.
-  public let compression: Compression
+  package let compression: Compression
 
   /// The size on disk in bytes, compressed as it is; nil for streams.
-  public let size: Int64?
+  package let size: Int64?
 
   /// When the file was last written to, in nanoseconds since 1970; nil for streams.
-  public let modificationTime: Int64?
+  package let modificationTime: Int64?
 
   let options: RecordOptions
   let listed: ListedFile
   let opener: FileOpener
 
   /// Whether the file is standard input or a fifo.
-  public var isStream: Bool { size == nil }
+  package var isStream: Bool { size == nil }
 
   /// Whether the file has the size and the time of writing that it had when it was found; streams are copied, and stay.
-  public var isUnchanged: Bool {
+  package var isUnchanged: Bool {
     let path: FilePath
     switch listed.origin {
     case .named(let named): path = named
@@ -43,7 +44,7 @@ public struct RecordFile: Sendable {
   }
 
   /// The file with another number, for lists of files that are made of several sources.
-  public func numbered(_ index: Int) -> RecordFile {
+  package func numbered(_ index: Int) -> RecordFile {
     RecordFile(
       index: index, path: path, folder: folder, format: format, compression: compression, size: size,
       modificationTime: modificationTime, options: options, listed: listed, opener: opener)

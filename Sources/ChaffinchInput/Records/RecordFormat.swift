@@ -3,18 +3,18 @@ import SystemPackage
 /// A format of the files of a data set: the endings it goes by, how records are split and read.
 ///
 /// A new format is one file in `Formats` and one line in ``all``.
-public struct RecordFormat: Sendable {
+package struct RecordFormat: Sendable {
   /// The name, in lower case.
-  public let name: String
+  package let name: String
 
   /// Endings in lower case, without the dot and without the ending of a compression.
-  public let extensions: [String]
+  package let extensions: [String]
 
   let makeSplitter: @Sendable (RecordOptions) -> any RecordSplitter
   let makeReader: @Sendable (RecordOptions) -> any FieldReader
 
   /// Every format; files inside folders are read when they have one of these endings.
-  public static let all = [plainText, jsonLines, csv, tsv, warc]
+  package static let all = [plainText, jsonLines, csv, tsv, warc]
 
   /// The endings as messages list them: `.txt, .md or .jsonl`, those of compressions aside.
   static var extensionList: String {
@@ -36,10 +36,10 @@ public struct RecordFormat: Sendable {
 
 extension RecordFormat: Hashable {
   /// Whether both have the same name.
-  public static func == (left: RecordFormat, right: RecordFormat) -> Bool { left.name == right.name }
+  package static func == (left: RecordFormat, right: RecordFormat) -> Bool { left.name == right.name }
 
   /// Hashes the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// Finds where records begin and end in the bytes of a file; serial, so it looks no closer than that.

@@ -1,22 +1,24 @@
+import ChaffinchCore
+
 /// What the readers of a data set need to know.
-public struct RecordOptions: Sendable, Hashable {
+package struct RecordOptions: Sendable, Hashable {
   /// The names of the fields with the text, the address and the identifier.
-  public var fields: FieldNames
+  package var fields: FieldNames
 
   /// Further fields to read, such as a date; ``RecordView/extra(_:)`` gives them in this order.
-  public var extraFields: [String]
+  package var extraFields: [String]
 
   /// The largest record or plain-text file in bytes, decompressed; at most 4 GiB less one.
-  public var recordLimit: Int
+  package var recordLimit: Int
 
   /// How many bytes of records make a batch; a longer record has a batch to itself.
-  public var batchSize: Int
+  package var batchSize: Int
 
   /// Bytes asked of the system at a time.
   var chunkSize = 256 << 10
 
   /// Creates a set of options.
-  public init(
+  package init(
     fields: FieldNames = FieldNames(), extraFields: [String] = [], recordLimit: Int = 256 << 20,
     batchSize: Int = 1 << 20
   ) {

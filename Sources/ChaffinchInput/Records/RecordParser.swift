@@ -1,5 +1,7 @@
+import ChaffinchCore
+
 /// What became of a record.
-public enum RecordOutcome<Value> {
+package enum RecordOutcome<Value> {
   /// It was read.
   case record(Value)
   /// It holds no text to judge, as the request in a WARC file; it belongs in the output as it is.
@@ -12,15 +14,15 @@ extension RecordOutcome: Sendable where Value: Sendable {}
 extension RecordOutcome: Equatable where Value: Equatable {}
 
 /// A record as a document, with the further fields that were asked for.
-public struct DataRecord: Sendable, Equatable {
+package struct DataRecord: Sendable, Equatable {
   /// The text with its place.
-  public var document: InputDocument
+  package var document: InputDocument
 
   /// The fields in the order of ``RecordOptions/extraFields``; nil where the record has none, or no text or number in it.
-  public var extra: [String?]
+  package var extra: [String?]
 
   /// Creates a record.
-  public init(document: InputDocument, extra: [String?] = []) {
+  package init(document: InputDocument, extra: [String?] = []) {
     self.document = document
     self.extra = extra
   }
@@ -34,19 +36,19 @@ public struct DataRecord: Sendable, Equatable {
 ///   let outcome = parser.read(record, of: batch) { view in fingerprint(view.text) }
 /// }
 /// ```
-public final class RecordParser {
+package final class RecordParser {
   private let options: RecordOptions
   private var readers: [(format: RecordFormat, reader: any FieldReader)] = []
 
   /// Makes a parser for files of any format.
-  public init(options: RecordOptions = RecordOptions()) {
+  package init(options: RecordOptions = RecordOptions()) {
     self.options = options
   }
 
   /// Gives a record to `body` without copying its text; linear in the size of the record.
   ///
   /// The view is good until `body` returns.
-  public func read<Value>(
+  package func read<Value>(
     _ record: Int, of batch: RecordBatch, _ body: (RecordView) -> Value
   ) -> RecordOutcome<Value> {
     defer { withExtendedLifetime(batch.bytes) {} }
@@ -66,14 +68,14 @@ public final class RecordParser {
   }
 
   /// A record with a text of its own, to keep.
-  public func parse(_ record: Int, of batch: RecordBatch) -> RecordOutcome<DataRecord> {
+  package func parse(_ record: Int, of batch: RecordBatch) -> RecordOutcome<DataRecord> {
     read(record, of: batch) { $0.copy() }
   }
 
   /// The bytes of a record with another text; the bytes that are not of the text stay as they are.
   ///
   /// `text` is UTF-8. A JSON string is escaped, a cell quoted where it must be, and the length in a WARC header corrected.
-  public func replacingText(
+  package func replacingText(
     of record: Int, in batch: RecordBatch, with text: [UInt8]
   ) throws(InputProblem) -> [UInt8] {
     defer { withExtendedLifetime(batch.bytes) {} }

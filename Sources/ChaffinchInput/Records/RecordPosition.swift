@@ -1,19 +1,19 @@
 /// A place between two records of a file, from which reading can go on.
-public struct RecordPosition: Sendable, Hashable, Codable {
+package struct RecordPosition: Sendable, Hashable, Codable {
   /// The byte of the decompressed file, 0-based.
-  public var offset: Int
+  package var offset: Int
 
   /// The 0-based number of the record that follows.
-  public var record: Int
+  package var record: Int
 
   /// The 1-based line on which the record that follows begins.
-  public var line: Int
+  package var line: Int
 
   /// The start of a file.
-  public static let start = RecordPosition(offset: 0, record: 0, line: 1)
+  package static let start = RecordPosition(offset: 0, record: 0, line: 1)
 
   /// Creates a position; only one that a ``RecordBatch`` of the same file gave is sure to be between two records.
-  public init(offset: Int, record: Int, line: Int) {
+  package init(offset: Int, record: Int, line: Int) {
     self.offset = offset
     self.record = record
     self.line = line

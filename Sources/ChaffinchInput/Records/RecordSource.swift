@@ -12,12 +12,12 @@ import SystemPackage
 ///   while let event = reader.next() { … }
 /// }
 /// ```
-public struct RecordSource: Sendable {
+package struct RecordSource: Sendable {
   /// The files, each once.
-  public let files: [RecordFile]
+  package let files: [RecordFile]
 
   /// What was found instead of files.
-  public let problems: [InputProblem]
+  package let problems: [InputProblem]
 
   /// Finds the files; none is opened yet, but streams are copied to temporary files to tell their format.
   ///
@@ -26,7 +26,7 @@ public struct RecordSource: Sendable {
   ///   - options: What is read of the records, and how.
   ///   - stdinFormat: The format of standard input and of fifos.
   ///   - standardInput: The descriptor that `-` reads.
-  public init(
+  package init(
     paths: [String], options: RecordOptions = RecordOptions(), stdinFormat: StreamFormat = .automatic,
     standardInput: CInt = 0
   ) {

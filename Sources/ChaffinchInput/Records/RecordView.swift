@@ -1,10 +1,12 @@
+import ChaffinchCore
+
 /// A record that is being read; good until the closure that was given it returns.
-public struct RecordView {
+package struct RecordView {
   /// The text in UTF-8; for a plain-text file its bytes as they are.
-  public let text: UnsafeBufferPointer<UInt8>
+  package let text: UnsafeBufferPointer<UInt8>
 
   /// How many bytes had to be replaced by U+FFFD before the record could be read, as in ``InputDocument/repairedBytes``.
-  public let repairedBytes: Int
+  package let repairedBytes: Int
 
   let batch: RecordBatch
   let record: Int
@@ -12,43 +14,43 @@ public struct RecordView {
   let extraCount: Int
 
   /// The path of the file, as ``InputDocument/path`` has it.
-  public var path: String { batch.file.path }
+  package var path: String { batch.file.path }
 
   /// The folder of the file, as ``InputDocument/folder`` has it.
-  public var folder: String { batch.file.folder }
+  package var folder: String { batch.file.folder }
 
   /// The 0-based number of the record in its file.
-  public var index: Int { batch.index(of: record) }
+  package var index: Int { batch.index(of: record) }
 
   /// The 1-based line of the file on which the record begins.
-  public var line: Int { batch.line(of: record) }
+  package var line: Int { batch.line(of: record) }
 
   /// The identifier, a string or a number written as digits.
-  public var id: String? { string(.id) }
+  package var id: String? { string(.id) }
 
   /// The address of the page.
-  public var url: String? { string(.url) }
+  package var url: String? { string(.url) }
 
   /// A field by its place in ``RecordOptions/extraFields``; nil where the record has none, or no text or number in it.
-  public func extra(_ place: Int) -> String? { string(.extra(place)) }
+  package func extra(_ place: Int) -> String? { string(.extra(place)) }
 
   /// Gives the bytes of the identifier, or nil where there is none.
-  public func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+  package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
     body(reader.bytes(of: .id))
   }
 
   /// Gives the bytes of the address, or nil where there is none.
-  public func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+  package func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
     body(reader.bytes(of: .url))
   }
 
   /// Gives the bytes of a field by its place in ``RecordOptions/extraFields``, or nil where there is none.
-  public func withExtra<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+  package func withExtra<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
     body(reader.bytes(of: .extra(place)))
   }
 
   /// The record as a value to keep.
-  public func copy() -> DataRecord {
+  package func copy() -> DataRecord {
     let file = batch.file
     let place =
       file.format == .plainText ? nil : RecordPlace(index: index, line: line, id: id, url: url)

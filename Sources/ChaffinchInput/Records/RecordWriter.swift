@@ -1,3 +1,4 @@
+import ChaffinchText
 import SystemPackage
 
 #if canImport(Darwin)
@@ -12,12 +13,12 @@ import Musl
 ///
 /// The bytes go to `NAME.part`, which takes the name of the file when it is finished. A writer that is let go of without
 /// `finish()` abandons the file. A device or a fifo is written to as it is. A writer is used by one thread at a time.
-public final class RecordWriter {
+package final class RecordWriter {
   /// The path of the file.
-  public let path: String
+  package let path: String
 
   /// How many bytes were given to `write`, before compression.
-  public private(set) var byteCount = 0
+  package private(set) var byteCount = 0
 
   private let target: FilePath
   /// Nil where the target is no file that could be replaced.
@@ -32,7 +33,7 @@ public final class RecordWriter {
   /// Starts a file; what stands at `path` stays until `finish()`.
   ///
   /// Without `compression` the ending of the path tells it.
-  public init(path: String, compression: Compression? = nil) throws(OutputProblem) {
+  package init(path: String, compression: Compression? = nil) throws(OutputProblem) {
     self.path = path
     target = FilePath(path).resolved ?? FilePath(path)
     let kind = (try? FileStatus.of(target, followingLinks: true))?.kind ?? .regular
@@ -59,13 +60,13 @@ public final class RecordWriter {
   }
 
   /// Adds bytes.
-  public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputProblem) {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputProblem) {
     byteCount += bytes.count
     try collect(bytes)
   }
 
   /// Adds bytes.
-  public func write(_ bytes: [UInt8]) throws(OutputProblem) {
+  package func write(_ bytes: [UInt8]) throws(OutputProblem) {
     byteCount += bytes.count
     do {
       try bytes.withUnsafeBytes { try collect($0) }
@@ -78,7 +79,7 @@ public final class RecordWriter {
   ///
   /// - Returns: The fingerprint of the file as it stands on the disk.
   @discardableResult
-  public func finish() throws(OutputProblem) -> FileFingerprint {
+  package func finish() throws(OutputProblem) -> FileFingerprint {
     try flush(isLast: true)
     // `file` is closed even where a step fails; the part is removed then.
     defer { abandon() }
@@ -102,7 +103,7 @@ public final class RecordWriter {
   }
 
   /// Closes and removes the part that was written; does nothing after `finish()`.
-  public func abandon() {
+  package func abandon() {
     guard isOpen else { return }
     isOpen = false
     try? file.close()

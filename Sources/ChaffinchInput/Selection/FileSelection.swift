@@ -1,19 +1,22 @@
+import ChaffinchCore
+import ChaffinchText
+
 /// Which of the files that paths lead to are read.
 ///
 /// Files that are named are read in any case, unless ``forcesExcludes``; the rest is about what is found in folders.
-public struct FileSelection: Sendable {
+package struct FileSelection: Sendable {
   /// Whether what `.gitignore` files leave out is passed over: those in the folders that are searched, and those above up to the
   /// root of the Git work tree, if they are in one.
-  public var respectsGitignore: Bool
+  package var respectsGitignore: Bool
   /// What is passed over.
-  public var excludes: PathGlobs
+  package var excludes: PathGlobs
   /// What is passed over of the entries of a folder, given as ``InputDocument/folder`` has it; nil for nothing.
-  public var excludesOfFolder: (@Sendable (_ folder: String) -> PathGlobs?)?
+  package var excludesOfFolder: (@Sendable (_ folder: String) -> PathGlobs?)?
   /// Whether excludes count for files and folders that are named, too.
-  public var forcesExcludes: Bool
+  package var forcesExcludes: Bool
 
   /// Makes a selection; the default takes every file.
-  public init(
+  package init(
     respectsGitignore: Bool = false, excludes: PathGlobs = PathGlobs([]), forcesExcludes: Bool = false,
     excludesOfFolder: (@Sendable (_ folder: String) -> PathGlobs?)? = nil
   ) {

@@ -1,3 +1,5 @@
+import ChaffinchText
+
 /// One line of a `.gitignore` file, with Git's meaning.
 struct GitignorePattern: Sendable, Equatable {
   /// Whether the line begins with `!`: what it matches is kept.

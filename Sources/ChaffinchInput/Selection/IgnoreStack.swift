@@ -1,3 +1,4 @@
+import ChaffinchText
 import SystemPackage
 
 /// What leaves out entries of the folder that is being walked: the globs of the user, then `.gitignore` files, the deepest first.

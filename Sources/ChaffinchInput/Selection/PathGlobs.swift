@@ -4,15 +4,15 @@ import SystemPackage
 ///
 /// Without a slash before its end a glob is about names at any depth, else it is relative to a folder. A glob that matches a
 /// folder chooses all that is in it. Of several the last one that matches counts.
-public struct PathGlobs: Sendable, Equatable {
+package struct PathGlobs: Sendable, Equatable {
   /// The globs as they were written.
-  public private(set) var globs: [String]
+  package private(set) var globs: [String]
   /// The patterns of each folder, later ones above earlier ones.
   private var groups: [GitignorePatterns]
   private let workingFolder: FilePath
 
   /// Takes `globs` relative to `folder`, which is itself relative to the working directory.
-  public init(_ globs: [String], folder: String = ".") {
+  package init(_ globs: [String], folder: String = ".") {
     self.globs = globs
     workingFolder = FilePath.workingFolder
     groups = [
@@ -23,10 +23,10 @@ public struct PathGlobs: Sendable, Equatable {
   }
 
   /// Whether there is no glob.
-  public var isEmpty: Bool { globs.isEmpty }
+  package var isEmpty: Bool { globs.isEmpty }
 
   /// These globs and then `others`, which may be relative to another folder.
-  public func adding(_ others: PathGlobs) -> PathGlobs {
+  package func adding(_ others: PathGlobs) -> PathGlobs {
     var all = self
     all.globs += others.globs
     all.groups += others.groups
@@ -34,12 +34,12 @@ public struct PathGlobs: Sendable, Equatable {
   }
 
   /// Whether a glob can match anything: it is no comment, not empty, and its brackets are closed.
-  public static func canMatch(_ glob: String) -> Bool {
+  package static func canMatch(_ glob: String) -> Bool {
     !glob.contains("\n") && GitignorePattern(Array(glob.utf8)[...]) != nil
   }
 
   /// Whether the file at `path`, relative to the working directory, is chosen by its own path or by a folder that it is in.
-  public func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     guard !isEmpty else { return false }
     let path = FilePath(path).absoluteBytes(from: workingFolder)
     let ends = path.indices.filter { path[$0] == Wildcard.slash && $0 > 0 } + [path.count]

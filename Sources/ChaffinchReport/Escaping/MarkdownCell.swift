@@ -1,7 +1,7 @@
 /// Untrusted text as a cell of a Markdown table that is put together elsewhere.
-public enum MarkdownCell {
+package enum MarkdownCell {
   /// `text` with everything escaped that Markdown, its tables or HTML would take for markup.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var bytes: [UInt8] = []
     MarkdownText.append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

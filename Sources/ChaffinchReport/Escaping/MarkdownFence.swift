@@ -1,7 +1,7 @@
 /// A fenced code block of Markdown for lines that may hold anything.
-public enum MarkdownFence {
+package enum MarkdownFence {
   /// The block for `text`, whose lines pass the terminal's sink; it ends without a line feed.
-  public static func block(_ text: String) -> String {
+  package static func block(_ text: String) -> String {
     var block: [UInt8] = []
     append(TerminalMessage.bytes(of: text), to: &block)
     return String(decoding: block.dropLast(), as: UTF8.self)

@@ -1,8 +1,8 @@
 /// Prose as a paragraph of Markdown.
-public enum MarkdownParagraph {
+package enum MarkdownParagraph {
   /// `prose` on one line, with everything escaped that Markdown or HTML would take for markup, but for code between
   /// single backticks, which stays code.
-  public static func text(_ prose: String) -> String {
+  package static func text(_ prose: String) -> String {
     let prose = prose.drop(while: \.isWhitespace)
     let parts = prose.split(separator: "`", omittingEmptySubsequences: false)
     guard hasPlainCodeSpans(parts) else { return withoutMarker(MarkdownCell.text(String(prose))) }

@@ -3,9 +3,9 @@
 /// What Markdown, its tables, or HTML inside it would take for markup comes out behind a backslash: GitHub renders such
 /// reports. Addresses are broken up too, as GitHub makes links and mentions of them. Line breaks become spaces, and what
 /// would act or hide comes out as `\u{202e}`.
-enum MarkdownText {
+package enum MarkdownText {
   /// Appends the text as part of one cell.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1] : nil

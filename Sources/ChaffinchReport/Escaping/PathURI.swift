@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The sink for paths on their way into a URI reference (RFC 3986).
 ///
 /// All bytes but the unreserved ones and `/` are percent-encoded, so that no path is taken for a scheme, a query or a

@@ -1,7 +1,7 @@
 /// A message for a terminal or a build log that may quote untrusted names and text.
-public enum TerminalMessage {
+package enum TerminalMessage {
   /// The bytes of `message`, line by line through the terminal's sink, with a line feed behind each line.
-  public static func bytes(of message: String) -> [UInt8] {
+  package static func bytes(of message: String) -> [UInt8] {
     var output: [UInt8] = []
     for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = String(line)

@@ -1,9 +1,9 @@
 /// One step through bytes that ought to be UTF-8.
-struct DecodedScalar: Equatable {
+package struct DecodedScalar: Equatable {
   /// The scalar, or `nil` where the bytes are no UTF-8.
-  var scalar: Unicode.Scalar?
+  package var scalar: Unicode.Scalar?
   /// Bytes taken: the scalar's own, or those of one maximal ill-formed part.
-  var length: Int
+  package var length: Int
 }
 
 /// Decodes the scalar that starts at `offset`.
@@ -38,12 +38,12 @@ func decodeScalar(in bytes: Span<UInt8>, at offset: Int) -> DecodedScalar {
 
 extension [UInt8] {
   /// Appends a range of another run of bytes.
-  mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  package mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     bytes.extracting(range).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends the bytes of a literal.
-  mutating func append(_ literal: StaticString) {
+  package mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { append(contentsOf: $0) }
   }
 }

@@ -1,20 +1,22 @@
+import ChaffinchCore
+
 /// The format `csv`: a row to a finding (RFC 4180), for spreadsheets.
-public struct CSVFormat: ReportFormat {
+package struct CSVFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "csv", summary: "One row to a finding, for spreadsheets", needs: [], make: { _ in CSVFormat() })
 
   /// Creates a writer for one run.
-  public init() {}
+  package init() {}
 
   /// Appends the header.
-  public func begin(into output: inout [UInt8]) {
+  package func begin(into output: inout [UInt8]) {
     CSVWriter.row(to: &output) { row in
       for name in Self.columns { row.cell(name) }
     }
   }
 
   /// Appends the rows of a file.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     for finding in file.findings {
       CSVWriter.row(to: &output) { row in
         row.cell(file.path)
@@ -24,7 +26,7 @@ public struct CSVFormat: ReportFormat {
         row.cell(file.site)
         row.cell(file.score, places: 1)
         row.cell(finding.rule)
-        row.cell(finding.residueClass.rawValue)
+        row.cell(finding.residueClass.name)
         row.cell(finding.severity.rawValue)
         row.cell(finding.startLine)
         row.cell(finding.start.bytes)
@@ -44,7 +46,7 @@ public struct CSVFormat: ReportFormat {
   }
 
   /// Appends nothing: rows are findings.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {}
+  package func end(_ summary: Summary, into output: inout [UInt8]) {}
 
   /// The names of the columns, those of the JSON report where it has them.
   static let columns = [

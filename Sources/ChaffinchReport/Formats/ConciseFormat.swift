@@ -1,7 +1,9 @@
+import ChaffinchCore
+
 /// The format `concise`: one line to a finding, for editors and for `grep`.
 ///
 ///     news/a.txt:9:1: warning related-block headlines of other articles (−12.4 points)
-public struct ConciseFormat: ReportFormat {
+package struct ConciseFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "concise", summary: "For people: one line to a finding", needs: [], isForPeople: true,
     make: { ConciseFormat(options: $0.text) })
@@ -9,15 +11,15 @@ public struct ConciseFormat: ReportFormat {
   private let options: TextOptions
 
   /// Creates a writer for one run.
-  public init(options: TextOptions = TextOptions()) {
+  package init(options: TextOptions = TextOptions()) {
     self.options = options
   }
 
   /// Appends nothing: the report starts with the first finding.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends the lines of a file.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       for finding in file.findings {
         terminal.write(place: file)
@@ -38,7 +40,7 @@ public struct ConciseFormat: ReportFormat {
   }
 
   /// Appends the closing line.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       SummaryText(summary: summary).writeClosingLine(to: &terminal)
     }

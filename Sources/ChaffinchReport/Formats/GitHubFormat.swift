@@ -1,14 +1,16 @@
+import ChaffinchCore
+
 /// The format `github`: annotations of GitHub Actions, as workflow commands on standard output.
 ///
 /// GitHub shows ten annotations of each level a step (see ``limit``). So the weightiest come out, errors first, and one
 /// line counts the rest. The memory is that of the annotations shown.
-public struct GitHubFormat: ReportFormat {
+package struct GitHubFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "github", summary: "Annotations and a job summary for GitHub Actions", needs: [],
     make: { _ in GitHubFormat() })
 
   /// Annotations of one level that GitHub shows of a step.
-  public static let limit = 10
+  package static let limit = 10
 
   private var errors = TopRanked<FindingRank, [UInt8]>(limit)
   private var warnings = TopRanked<FindingRank, [UInt8]>(limit)
@@ -16,13 +18,13 @@ public struct GitHubFormat: ReportFormat {
   private var sequence = 0
 
   /// Creates a writer for one run.
-  public init() {}
+  package init() {}
 
   /// Appends nothing: which findings come first is known at the end.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends nothing, and keeps what may be shown.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     for finding in file.findings {
       let rank = FindingRank(finding, sequence: sequence)
       sequence += 1
@@ -36,7 +38,7 @@ public struct GitHubFormat: ReportFormat {
   }
 
   /// Appends the commands, and how many findings have none.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     let levels = [(errors, "error"), (warnings, "warning"), (notes, "note")]
     for (level, _) in levels {
       for command in level.elements { output += command }

@@ -1,20 +1,22 @@
+import ChaffinchCore
+
 /// The format `gitlab`: a Code Quality report of GitLab, one object to a finding.
-public struct GitLabFormat: ReportFormat {
+package struct GitLabFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "gitlab", summary: "GitLab Code Quality", needs: [], make: { _ in GitLabFormat() })
 
   private var isFirst = true
 
   /// Creates a writer for one run.
-  public init() {}
+  package init() {}
 
   /// Appends the head of the list.
-  public func begin(into output: inout [UInt8]) {
+  package func begin(into output: inout [UInt8]) {
     output.append("[")
   }
 
   /// Appends the findings of a file.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     var names = FindingNames(file)
     JSONWriter.append(to: &output) { json in
       for finding in file.findings {
@@ -39,12 +41,12 @@ public struct GitLabFormat: ReportFormat {
   }
 
   /// Closes the list.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     output.append("\n]\n")
   }
 
   /// GitLab's word: of `info`, `minor`, `major`, `critical` and `blocker`.
-  private static func severity(_ severity: FindingReport.Severity) -> String {
+  private static func severity(_ severity: Severity) -> String {
     switch severity {
     case .note: "info"
     case .warning: "minor"

@@ -1,9 +1,11 @@
+import ChaffinchCore
+
 /// The format `grouped`: the findings of each file under its name.
 ///
 ///     news/a.txt: score 41.3, dirty, 2 findings
 ///       9:1   warning  related-block  headlines of other articles (−12.4 points)
 ///       30:1  note     image-caption  credit of an image (−3.3 points)
-public struct GroupedFormat: ReportFormat {
+package struct GroupedFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "grouped", summary: "For people: one line to a finding, under the name of its file", needs: [],
     isForPeople: true, make: { GroupedFormat(options: $0.text) })
@@ -11,15 +13,15 @@ public struct GroupedFormat: ReportFormat {
   private let options: TextOptions
 
   /// Creates a writer for one run.
-  public init(options: TextOptions = TextOptions()) {
+  package init(options: TextOptions = TextOptions()) {
     self.options = options
   }
 
   /// Appends nothing: the report starts with the first file that has findings.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends a file and its findings; nothing for a file without findings.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     guard !file.findings.isEmpty else { return }
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       terminal.write(place: file)
@@ -36,14 +38,14 @@ public struct GroupedFormat: ReportFormat {
   }
 
   /// Appends the closing line.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       SummaryText(summary: summary).writeClosingLine(to: &terminal)
     }
   }
 
   private func write(
-    _ finding: FindingReport, placeWidth: Int, ruleWidth: Int, to terminal: inout TerminalWriter
+    _ finding: Finding, placeWidth: Int, ruleWidth: Int, to terminal: inout TerminalWriter
   ) {
     let place = Self.place(finding)
     terminal.write("  ")
@@ -58,10 +60,10 @@ public struct GroupedFormat: ReportFormat {
     terminal.endLine()
   }
 
-  private static func place(_ finding: FindingReport) -> String {
+  private static func place(_ finding: Finding) -> String {
     "\(finding.startLine):\(finding.start.bytes)"
   }
 
   private static let severityWidth =
-    FindingReport.Severity.allCases.map { $0.rawValue.utf8.count }.max() ?? 0
+    Severity.allCases.map { $0.rawValue.utf8.count }.max() ?? 0
 }

@@ -1,19 +1,21 @@
+import ChaffinchCore
+
 /// The format `json`: one object for the whole run, with one file to a line.
-public struct JSONFormat: ReportFormat {
+package struct JSONFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "json", summary: "One JSON object for the whole run", needs: .language,
     make: { JSONFormat(tool: $0.tool) })
 
-  private let tool: Report.Tool
+  private let tool: ToolVersion
   private var isFirstFile = true
 
   /// Creates a writer for one run.
-  public init(tool: Report.Tool) {
+  package init(tool: ToolVersion) {
     self.tool = tool
   }
 
   /// Appends the head of the object, up to the list of files.
-  public func begin(into output: inout [UInt8]) {
+  package func begin(into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.literal("{")
       json.field("schemaVersion", Report.schemaVersion)
@@ -23,7 +25,7 @@ public struct JSONFormat: ReportFormat {
   }
 
   /// Appends one element of the list of files.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.literal(isFirstFile ? "\n" : ",\n")
       json.object { $0.fields(of: file) }
@@ -32,7 +34,7 @@ public struct JSONFormat: ReportFormat {
   }
 
   /// Appends the summary and closes the object.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.literal("\n],")
       json.field("summary") { $0.fields(of: summary) }

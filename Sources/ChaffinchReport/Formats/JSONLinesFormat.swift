@@ -1,22 +1,24 @@
+import ChaffinchCore
+
 /// The format `jsonl`: one object to a line and one line to a file, then one line with the summary.
-public struct JSONLinesFormat: ReportFormat {
+package struct JSONLinesFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "jsonl", summary: "One JSON object per file, then one for the summary",
     needs: .language,
     make: { JSONLinesFormat(tool: $0.tool) })
 
-  private let tool: Report.Tool
+  private let tool: ToolVersion
 
   /// Creates a writer for one run.
-  public init(tool: Report.Tool) {
+  package init(tool: ToolVersion) {
     self.tool = tool
   }
 
   /// Appends nothing: every line stands alone.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends the line of one file.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.object { json in
         json.field("schemaVersion", Report.schemaVersion)
@@ -27,7 +29,7 @@ public struct JSONLinesFormat: ReportFormat {
   }
 
   /// Appends the line of the summary.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.object { json in
         json.field("schemaVersion", Report.schemaVersion)

@@ -1,43 +1,47 @@
+import ChaffinchCore
+
 /// The format `markdown`: a page of tables and the weightiest findings, for job summaries and comments.
 ///
 /// The page stays below its limit: what has no room is counted. The memory is that of the files and findings shown.
-public struct MarkdownFormat: ReportFormat {
+package struct MarkdownFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "markdown", summary: "A page for job summaries and comments", needs: .snippets,
     make: { _ in MarkdownFormat() })
 
   /// Bytes of a page; GitHub refuses job summaries of more than 1,024 KiB whole.
-  public static let defaultLimit = 1_000_000
+  package static let defaultLimit = 1_000_000
 
   private let limit: Int
   private var worst = TopRanked<FileRank, MarkdownPage.File>(MarkdownPage.shownFiles)
-  private var findings = TopRanked<FindingRank, MarkdownPage.Finding>(MarkdownPage.shownFindings)
+  private var findings = TopRanked<FindingRank, MarkdownPage.ShownFinding>(MarkdownPage.shownFindings)
   private var rules = RuleFiles()
   private var filesWithFindings = 0
   private var sequence = 0
 
   /// Creates a writer for one run whose page has at most `limit` bytes, if that is more than its tables take.
-  public init(limit: Int = MarkdownFormat.defaultLimit) {
+  package init(limit: Int = MarkdownFormat.defaultLimit) {
     self.limit = limit
   }
 
   /// Appends nothing: the page begins with the summary.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends nothing, and keeps what may be shown.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     guard !file.findings.isEmpty else { return }
     filesWithFindings += 1
     rules.add(file)
     worst.offer(FileRank(score: file.score, sequence: filesWithFindings)) { MarkdownPage.File(file) }
     for finding in file.findings {
-      findings.offer(FindingRank(finding, sequence: sequence)) { MarkdownPage.Finding(finding, in: file) }
+      findings.offer(FindingRank(finding, sequence: sequence)) {
+        MarkdownPage.ShownFinding(finding, in: file)
+      }
       sequence += 1
     }
   }
 
   /// Appends the page.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     let page = MarkdownPage(
       summary: summary, rules: rules, worst: worst.elements, filesWithFindings: filesWithFindings,
       findings: findings.elements, findingCount: findings.offered)

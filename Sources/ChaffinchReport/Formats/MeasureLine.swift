@@ -1,16 +1,16 @@
 /// One line of JSON: what one filter says of one document.
-public struct MeasureLine: Sendable {
+package struct MeasureLine: Sendable {
   /// One measure and the limit it is held to.
-  public struct Measure: Sendable {
+  package struct Measure: Sendable {
     /// The name of the measure.
-    public var name: String
+    package var name: String
     /// The value of the document.
-    public var value: Double
+    package var value: Double
     /// The limit, or nil for none.
-    public var threshold: Double?
+    package var threshold: Double?
 
     /// Creates a measure.
-    public init(name: String, value: Double, threshold: Double?) {
+    package init(name: String, value: Double, threshold: Double?) {
       self.name = name
       self.value = value
       self.threshold = threshold
@@ -18,18 +18,18 @@ public struct MeasureLine: Sendable {
   }
 
   /// The path of the document; untrusted.
-  public var path: String
+  package var path: String
   /// The identifier of the document, if it has one; untrusted.
-  public var id: String?
+  package var id: String?
   /// The name of the filter or of the preset.
-  public var filter: String
+  package var filter: String
   /// The measure that stops the document, and the filter it belongs to; nil if the document is kept.
-  public var drop: (filter: String, measure: Measure)?
+  package var drop: (filter: String, measure: Measure)?
   /// Every measure.
-  public var measures: [Measure]
+  package var measures: [Measure]
 
   /// Creates a line.
-  public init(
+  package init(
     path: String, id: String?, filter: String, drop: (filter: String, measure: Measure)?, measures: [Measure]
   ) {
     self.path = path
@@ -40,7 +40,7 @@ public struct MeasureLine: Sendable {
   }
 
   /// Appends the line with its line feed; numbers have six decimals at most.
-  public func append(to output: inout [UInt8]) {
+  package func append(to output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.object { json in
         json.field("path", path)

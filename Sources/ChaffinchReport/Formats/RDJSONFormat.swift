@@ -1,19 +1,21 @@
+import ChaffinchCore
+
 /// The format `rdjson`: a `DiagnosticResult` of reviewdog (`proto/rdf/reviewdog.proto`).
-public struct RDJSONFormat: ReportFormat {
+package struct RDJSONFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "rdjson", summary: "reviewdog, one object for the whole run", needs: [],
     make: { RDJSONFormat(tool: $0.tool) })
 
-  private let tool: Report.Tool
+  private let tool: ToolVersion
   private var isFirst = true
 
   /// Creates a writer for one run.
-  public init(tool: Report.Tool) {
+  package init(tool: ToolVersion) {
     self.tool = tool
   }
 
   /// Appends the head of the object, up to the list of diagnostics.
-  public func begin(into output: inout [UInt8]) {
+  package func begin(into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.literal("{")
       json.field("source") { $0.field("name", tool.name) }
@@ -22,7 +24,7 @@ public struct RDJSONFormat: ReportFormat {
   }
 
   /// Appends the diagnostics of a file.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       for finding in file.findings {
         json.literal(isFirst ? "\n" : ",\n")
@@ -33,7 +35,7 @@ public struct RDJSONFormat: ReportFormat {
   }
 
   /// Closes the object.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     output.append("\n]}\n")
   }
 }

@@ -1,21 +1,23 @@
+import ChaffinchCore
+
 /// The format `rdjsonl`: a `Diagnostic` of reviewdog to a line.
-public struct RDJSONLinesFormat: ReportFormat {
+package struct RDJSONLinesFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "rdjsonl", summary: "reviewdog, one object per finding", needs: [],
     make: { RDJSONLinesFormat(tool: $0.tool) })
 
-  private let tool: Report.Tool
+  private let tool: ToolVersion
 
   /// Creates a writer for one run.
-  public init(tool: Report.Tool) {
+  package init(tool: ToolVersion) {
     self.tool = tool
   }
 
   /// Appends nothing: every line stands alone.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends the lines of a file.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       for finding in file.findings {
         json.object { json in
@@ -28,5 +30,5 @@ public struct RDJSONLinesFormat: ReportFormat {
   }
 
   /// Appends nothing.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {}
+  package func end(_ summary: Summary, into output: inout [UInt8]) {}
 }

@@ -1,9 +1,11 @@
+import ChaffinchCore
+
 /// A way to write a report, file by file, so that a run of any length needs the memory of one file.
 ///
 /// Each call appends bytes to a buffer that belongs to the caller, who may flush and empty it between calls. The
 /// calls come as one `begin`, any number of `add`, one `end`, and each leaves the output at the start of a line or
 /// inside a structure that the next call goes on with.
-public protocol ReportFormat: Sendable {
+package protocol ReportFormat: Sendable {
   /// Appends what stands before the first file.
   mutating func begin(into output: inout [UInt8])
 
@@ -15,16 +17,16 @@ public protocol ReportFormat: Sendable {
 }
 
 /// What a format may want to know before it starts.
-public struct FormatOptions: Sendable {
+package struct FormatOptions: Sendable {
   /// The program that makes the report.
-  public var tool: Report.Tool
+  package var tool: ToolVersion
   /// The rules that may have findings, in the order of their list.
-  public var rules: [RuleDescription]
+  package var rules: [RuleMetadata]
   /// Wishes for the text reports.
-  public var text: TextOptions
+  package var text: TextOptions
 
   /// Creates options.
-  public init(tool: Report.Tool, rules: [RuleDescription] = [], text: TextOptions = TextOptions()) {
+  package init(tool: ToolVersion, rules: [RuleMetadata] = [], text: TextOptions = TextOptions()) {
     self.tool = tool
     self.rules = rules
     self.text = text
@@ -32,39 +34,39 @@ public struct FormatOptions: Sendable {
 }
 
 /// What a format shows beyond the findings, and costs something to learn.
-public struct FormatNeeds: OptionSet, Sendable {
+package struct FormatNeeds: OptionSet, Sendable {
   /// The needs as bits.
-  public let rawValue: Int
+  package let rawValue: Int
 
   /// Creates a set of needs.
-  public init(rawValue: Int) { self.rawValue = rawValue }
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Findings carry the lines around them.
-  public static let snippets = FormatNeeds(rawValue: 1)
+  package static let snippets = FormatNeeds(rawValue: 1)
   /// Texts carry their language.
-  public static let language = FormatNeeds(rawValue: 2)
+  package static let language = FormatNeeds(rawValue: 2)
   /// Texts carry themselves, as they are and cleaned.
-  public static let source = FormatNeeds(rawValue: 4)
+  package static let source = FormatNeeds(rawValue: 4)
 }
 
 /// An entry in the list of formats.
-public struct FormatEntry: Sendable {
+package struct FormatEntry: Sendable {
   /// Name that a user types, such as `json`.
-  public let name: String
+  package let name: String
   /// What the format is good for, in one line of help.
-  public let summary: String
+  package let summary: String
   /// What its reports show beyond the findings.
-  public let needs: FormatNeeds
+  package let needs: FormatNeeds
   /// Whether its reports are running text for people, which the log of a build service may show.
-  public var isForPeople = false
+  package var isForPeople = false
   /// Makes a writer for one run.
-  public let make: @Sendable (FormatOptions) -> any ReportFormat
+  package let make: @Sendable (FormatOptions) -> any ReportFormat
 }
 
 /// The formats by name.
-public enum ReportFormats {
+package enum ReportFormats {
   /// Every format, in the order of the help; a new format adds one file and one line here.
-  public static let all: [FormatEntry] = [
+  package static let all: [FormatEntry] = [
     TextFormat.entry,
     ConciseFormat.entry,
     GroupedFormat.entry,
@@ -83,7 +85,7 @@ public enum ReportFormats {
   ]
 
   /// Finds a format by its name.
-  public static func named(_ name: String) -> FormatEntry? {
+  package static func named(_ name: String) -> FormatEntry? {
     all.first { $0.name == name }
   }
 }

@@ -1,33 +1,35 @@
+import ChaffinchCore
+
 /// The format `sarif`: SARIF 2.1.0 (OASIS), for GitHub code scanning and other services and viewers.
 ///
 /// A run holds the weightiest results only, within what GitHub takes (see ``SARIFLimits``), in the order of the texts; a
 /// notification says how many were left out. Texts that are near-duplicates make one result for all copies of one text.
 /// The memory is that of the results kept.
-public struct SARIFFormat: ReportFormat {
+package struct SARIFFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "sarif", summary: "SARIF 2.1.0, for GitHub code scanning", needs: [],
     make: { SARIFFormat(tool: $0.tool, rules: $0.rules) })
 
-  private let tool: Report.Tool
+  private let tool: ToolVersion
   private let rules: SARIFRules
   private var results: TopRanked<FindingRank, SARIFResult>
   private var clusters = DuplicateClusters()
   private var sequence = 0
 
   /// Creates a writer for one run whose findings are of the given rules.
-  public init(tool: Report.Tool, rules: [RuleDescription] = []) {
+  package init(tool: ToolVersion, rules: [RuleMetadata] = []) {
     self.init(tool: tool, rules: rules, limit: SARIFLimits.results)
   }
 
   /// Creates a writer that keeps at most `limit` results.
-  init(tool: Report.Tool, rules: [RuleDescription], limit: Int) {
+  init(tool: ToolVersion, rules: [RuleMetadata], limit: Int) {
     self.tool = tool
     self.rules = SARIFRules(rules)
     results = TopRanked(limit, costLimit: SARIFLimits.bytes)
   }
 
   /// Appends the head of the log: the tool and its rules.
-  public func begin(into output: inout [UInt8]) {
+  package func begin(into output: inout [UInt8]) {
     JSONWriter.append(to: &output) { json in
       json.literal("{")
       json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -50,7 +52,7 @@ public struct SARIFFormat: ReportFormat {
   }
 
   /// Appends nothing: which results come first is known at the end.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     for finding in file.findings {
       offer(FindingRank(finding, sequence: sequence)) { $0.fields(of: finding, in: file, ruleIndex: $1) }
     }
@@ -58,7 +60,7 @@ public struct SARIFFormat: ReportFormat {
   }
 
   /// Appends the results and closes the log.
-  public mutating func end(_ summary: Summary, into output: inout [UInt8]) {
+  package mutating func end(_ summary: Summary, into output: inout [UInt8]) {
     for cluster in clusters.all {
       let rank = FindingRank(severity: .note, scoreLoss: 0, confidence: 1, sequence: sequence)
       offer(rank) { $0.fields(of: cluster, ruleIndex: $1) }

@@ -1,5 +1,7 @@
+import ChaffinchCore
+
 /// The format `statistics`: what each rule has found, the costliest rule first.
-public struct StatisticsFormat: ReportFormat {
+package struct StatisticsFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "statistics", summary: "For people: a table of the rules, the costliest first", needs: [],
     isForPeople: true, make: { StatisticsFormat(options: $0.text) })
@@ -8,20 +10,20 @@ public struct StatisticsFormat: ReportFormat {
   private var files = RuleFiles()
 
   /// Creates a writer for one run.
-  public init(options: TextOptions = TextOptions()) {
+  package init(options: TextOptions = TextOptions()) {
     self.options = options
   }
 
   /// Appends nothing: the report is a table of the whole run.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends nothing, and counts.
-  public mutating func add(_ file: FileReport, into output: inout [UInt8]) {
+  package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     files.add(file)
   }
 
   /// Appends the table and the closing line.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     let table = TerminalTable(
       header: ["rule", "findings", "files", "size", "points lost"],
       rows: summary.rules.map { tally in

@@ -1,12 +1,14 @@
+import ChaffinchCore
+
 /// Wishes for the text report.
-public struct TextOptions: Sendable, Equatable {
+package struct TextOptions: Sendable, Equatable {
   /// Whether to use colour; see ``ColorChoice/resolve(flag:environment:isTerminal:)``.
-  public var color: Bool
+  package var color: Bool
   /// Columns of the screen; longer source lines are cut around what is marked.
-  public var width: Int
+  package var width: Int
 
   /// Creates wishes.
-  public init(color: Bool = false, width: Int = 100) {
+  package init(color: Bool = false, width: Int = 100) {
     self.color = color
     self.width = width
   }
@@ -22,7 +24,7 @@ public struct TextOptions: Sendable, Equatable {
 ///         = same text: news/b.txt:9-11
 ///
 ///     news/a.txt: score 87.6, needs cleaning, 1 finding
-public struct TextFormat: ReportFormat {
+package struct TextFormat: ReportFormat {
   static let entry = FormatEntry(
     name: "text", summary: "For people: findings with their source, then a table",
     needs: .snippets, isForPeople: true,
@@ -31,15 +33,15 @@ public struct TextFormat: ReportFormat {
   private let options: TextOptions
 
   /// Creates a writer for one run.
-  public init(options: TextOptions = TextOptions()) {
+  package init(options: TextOptions = TextOptions()) {
     self.options = options
   }
 
   /// Appends nothing: the report starts with the first finding.
-  public func begin(into output: inout [UInt8]) {}
+  package func begin(into output: inout [UInt8]) {}
 
   /// Appends the findings of a file and its score; nothing for a file without findings.
-  public func add(_ file: FileReport, into output: inout [UInt8]) {
+  package func add(_ file: FileReport, into output: inout [UInt8]) {
     guard !file.findings.isEmpty else { return }
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       for finding in file.findings {
@@ -52,7 +54,7 @@ public struct TextFormat: ReportFormat {
   }
 
   /// Appends the table of the rules and the closing line.
-  public func end(_ summary: Summary, into output: inout [UInt8]) {
+  package func end(_ summary: Summary, into output: inout [UInt8]) {
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       SummaryText(summary: summary).write(to: &terminal)
     }

@@ -1,14 +1,14 @@
 /// Writes numbers in ASCII digits with a point, whatever the locale.
-enum DecimalNumber {
+package enum DecimalNumber {
   /// Rounds a number from 0 to 2⁵³ half up, and holds other numbers within these bounds.
   ///
   /// `Double.rounded()` would do, but calls the C library's `round`, which this module does not link.
-  static func rounded(_ value: Double) -> Int {
+  package static func rounded(_ value: Double) -> Int {
     Int(min(max(value, 0), 0x1p53) + 0.5)
   }
 
   /// Appends a whole number.
-  static func append(_ value: Int, to output: inout [UInt8]) {
+  package static func append(_ value: Int, to output: inout [UInt8]) {
     if value < 0 { output.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     var unit: UInt = 1
@@ -23,7 +23,8 @@ enum DecimalNumber {
   /// Appends a finite number rounded half away from zero to at most `places` decimals.
   ///
   /// Trailing zeros are left out unless `keepsZeros`. Magnitudes beyond 2⁵³ units of the last place are held there.
-  static func append(_ value: Double, places: Int, keepsZeros: Bool = false, to output: inout [UInt8]) {
+  package static func append(_ value: Double, places: Int, keepsZeros: Bool = false, to output: inout [UInt8])
+  {
     var unit = 1
     for _ in 0..<places { unit *= 10 }
     let magnitude = rounded(value.magnitude * Double(unit))

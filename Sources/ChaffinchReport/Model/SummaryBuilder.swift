@@ -1,8 +1,10 @@
+import ChaffinchCore
+
 /// Adds up a summary file by file and keeps none of them.
 ///
 /// Sums are kept in whole thousandths of a point, so the result does not depend on the order of the files.
 /// Memory grows with the number of rules only.
-public struct SummaryBuilder: Sendable {
+package struct SummaryBuilder: Sendable {
   private var summary = Summary()
   private var totalWeight = 0
   private var weightedScore = 0
@@ -15,13 +17,13 @@ public struct SummaryBuilder: Sendable {
   }
 
   /// Creates the summary of nothing.
-  public init() {}
+  package init() {}
 
   /// Counts one file, whose score weighs as much as its `weight` in visible characters.
   ///
   /// A file without a score adds to the files, bytes and residue, and to no band and no mean. `ignored` findings of it are passed
   /// over by the configuration.
-  public mutating func add(_ file: FileReport, weight: Int, ignored: Int = 0) {
+  package mutating func add(_ file: FileReport, weight: Int, ignored: Int = 0) {
     summary.files += 1
     summary.ignored += ignored
     summary.bytes += file.bytes
@@ -42,7 +44,7 @@ public struct SummaryBuilder: Sendable {
   }
 
   /// The summary of the files so far.
-  public var result: Summary {
+  package var result: Summary {
     var result = summary
     result.score = mean(weightedScore)
     result.rules = tallies.sorted(by: Self.isCostlier).map { rule, tally in
@@ -52,7 +54,7 @@ public struct SummaryBuilder: Sendable {
     return result
   }
 
-  private mutating func count(_ finding: FindingReport, weight: Int) {
+  private mutating func count(_ finding: Finding, weight: Int) {
     let bytes = max(0, finding.endByte - finding.startByte)
     summary.residueBytes[finding.residueClass, default: 0] += bytes
     tallies[finding.rule, default: Tally()].findings += 1

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
+import ChaffinchDataSets
+import ChaffinchLint
 import ChaffinchReport
-import ChaffinchRules
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchDataSets
 
 struct Dedup: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Chaffinch
-import ChaffinchRules
+import ChaffinchCore
+import ChaffinchReport
+import ChaffinchTraining
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchCore
+import ChaffinchLint
 import ChaffinchReport
-import ChaffinchRules
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

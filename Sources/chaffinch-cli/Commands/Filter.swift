@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
-import ChaffinchFilters
-import ChaffinchRules
+import ChaffinchConfiguration
+import ChaffinchDataSets
+import ChaffinchLint
 
 struct Filter: ParsableCommand {
   static let configuration = CommandConfiguration(

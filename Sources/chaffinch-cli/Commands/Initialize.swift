@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
 
 #if canImport(Glibc)
 import Glibc

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchConfiguration
 import ChaffinchInput
-import ChaffinchLabeller
+import ChaffinchLint
 import ChaffinchReport
-import ChaffinchRules
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -59,14 +59,16 @@ struct Lint: ParsableCommand {
     let index = try evidence.openIndex()
     let reports = try report.open(customRules: settings.customRules)
     let options = LintOptions(
-      scope: evidence.scope, sites: try evidence.sites.naming(), index: index, includesLabels: report.labels,
+      scope: evidence.scope, sites: try evidence.sites.naming(), includesLabels: report.labels,
       includesSnippets: reports.needs.contains(.snippets),
-      includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source),
-      threads: input.threads, settings: settings)
+      includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source))
+    let linter = Linter(
+      labeller: labeller, options: options, settings: settings.documents, index: index, threads: input.threads
+    )
     var run = LintRun(
       reports: reports, gate: gate, ignores: settings.ignores, baseline: try known.open(),
       changed: try changedFiles(), isRedacted: report.redact, fileCount: source.fileCount)
-    Linter(labeller: labeller, options: options).lint(source, cache: cache.open()) { run.take($0) }
+    linter.lint(source, cache: cache.open()) { run.take($0) }
     index?.close()
     let code = try run.finish()
     if code != .success { throw code }

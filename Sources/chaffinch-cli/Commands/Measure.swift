@@ -1,6 +1,5 @@
 import ArgumentParser
-import ChaffinchFilters
-import ChaffinchInput
+import ChaffinchDataSets
 
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(

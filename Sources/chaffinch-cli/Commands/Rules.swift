@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
+import ChaffinchCore
 import ChaffinchReport
-import ChaffinchRules
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(

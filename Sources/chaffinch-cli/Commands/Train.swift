@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chaffinch
-import ChaffinchLabeller
+import ChaffinchLint
+import ChaffinchTraining
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChaffinchReport
+import ChaffinchTraining
 
 struct AccuracyOptions: ParsableArguments {
   @Option(

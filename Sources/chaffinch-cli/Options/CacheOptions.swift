@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchStorage
 import Foundation
 
 struct CacheOptions: ParsableArguments {

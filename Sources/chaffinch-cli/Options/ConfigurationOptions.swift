@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
 import ChaffinchInput
-import ChaffinchLabeller
+import ChaffinchLint
 
 #if canImport(Glibc)
 import Glibc
@@ -61,7 +61,7 @@ struct ConfigurationOptions: ParsableArguments {
   }
 
   /// The settings of all documents of `source`.
-  func settings(of source: InputSource) throws -> FolderSettings {
+  func settings(of source: InputSource) throws -> RunSettings {
     do throws(ConfigurationProblems) {
       var resolver = try makeResolver()
       return try resolver.settings(of: source.filePlaces)

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Chaffinch
-import ChaffinchIndex
+import ChaffinchCore
+import ChaffinchDataSets
 import ChaffinchInput
-import ChaffinchLabeller
-import ChaffinchRules
+import ChaffinchLint
+import ChaffinchStorage
 
 struct EvidenceOptions: ParsableArguments {
   @Option(help: "How far evidence may be sought: document, site or corpus.")
@@ -42,7 +43,7 @@ struct EvidenceOptions: ParsableArguments {
     options.scope = scope
     options.sites = try sites.naming()
     options.index = try openIndex()
-    options.settings = try configuration.settings(of: source)
+    options.settings = try configuration.settings(of: source).documents
     return options
   }
 

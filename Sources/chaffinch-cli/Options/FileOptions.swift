@@ -1,7 +1,8 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchConfiguration
 import ChaffinchInput
 import ChaffinchReport
+import ChaffinchText
 import Synchronization
 
 #if canImport(Glibc)

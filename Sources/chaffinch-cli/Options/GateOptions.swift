@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchLint
 
 struct GateOptions: ParsableArguments {
   @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChaffinchCore
 import ChaffinchInput
 
 struct InputOptions: ParsableArguments {

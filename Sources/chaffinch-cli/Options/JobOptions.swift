@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchDataSets
 
 struct JobOptions: ParsableArguments {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The folder of the outputs; it is made.")

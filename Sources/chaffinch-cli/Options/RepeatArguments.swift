@@ -1,5 +1,6 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchCore
+import ChaffinchDataSets
 
 struct RepeatArguments: ParsableArguments {
   /// What copies are sought of.

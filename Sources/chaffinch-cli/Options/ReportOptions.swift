@@ -1,6 +1,6 @@
 import ArgumentParser
+import ChaffinchCore
 import ChaffinchReport
-import ChaffinchRules
 import Foundation
 
 struct ReportOptions: ParsableArguments {

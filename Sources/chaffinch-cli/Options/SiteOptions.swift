@@ -1,5 +1,5 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchLint
 
 struct SiteOptions: ParsableArguments {
   @Option(

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Chaffinch
-import ChaffinchReport
+import ChaffinchTraining
 
 #if canImport(Glibc)
 import Glibc

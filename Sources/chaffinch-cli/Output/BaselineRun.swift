@@ -1,4 +1,5 @@
 import Chaffinch
+import ChaffinchLint
 import Foundation
 
 /// The baseline of a run under way.

@@ -1,3 +1,4 @@
+import ChaffinchLint
 import Foundation
 
 /// Keeps GitHub's runner from obeying what stands in a report that its log shows.

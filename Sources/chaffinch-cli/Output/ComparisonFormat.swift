@@ -1,5 +1,7 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchCore
+import ChaffinchLint
 import ChaffinchReport
 import Foundation
 

@@ -1,3 +1,4 @@
+import ChaffinchCore
 import ChaffinchReport
 import Foundation
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import ChaffinchIndex
+import ChaffinchLint
 
 /// What keeps an index from being used, as the tool says it.
 enum IndexFailure {

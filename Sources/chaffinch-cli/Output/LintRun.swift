@@ -1,5 +1,8 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchConfiguration
+import ChaffinchInput
+import ChaffinchLint
 import ChaffinchReport
 
 /// The state of one run of the linter: the reports under way, the summary, what failed.

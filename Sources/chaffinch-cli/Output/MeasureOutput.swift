@@ -1,6 +1,6 @@
 import ArgumentParser
-import ChaffinchFilters
-import ChaffinchInput
+import ChaffinchCore
+import ChaffinchDataSets
 import ChaffinchReport
 
 #if canImport(Glibc)

@@ -7,9 +7,12 @@ import Darwin
 #endif
 
 /// A file that appears under its name only when it is whole: written beside it first, then renamed.
+///
+/// A device or a pipe is written as it is: to rename a file to `/dev/null` would take the device away.
 struct OutputFile {
   private let path: String
-  private let temporaryPath: String
+  /// The file that is written first; nil for what is no regular file.
+  private let temporaryPath: String?
   private let descriptor: CInt
 
   /// Opens the file beside `path`.
@@ -17,8 +20,8 @@ struct OutputFile {
   /// - Throws: exit code 2, after a message that names the file, where it cannot be made.
   init(path: String) throws {
     self.path = path
-    temporaryPath = "\(path).\(getpid()).part"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    temporaryPath = Self.isDevice(path) ? nil : "\(path).\(getpid()).part"
+    descriptor = open(temporaryPath ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw failure("cannot be written") }
   }
 
@@ -34,10 +37,10 @@ struct OutputFile {
   /// Gives the file its name.
   func finish() throws {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS, close(descriptor) == 0,
-      rename(temporaryPath, path) == 0
+      temporaryPath.map({ rename($0, path) == 0 }) ?? true
     else {
       let error = failure("cannot be written")
-      unlink(temporaryPath)
+      removeTemporaryFile()
       throw error
     }
   }
@@ -45,7 +48,18 @@ struct OutputFile {
   /// Leaves nothing behind.
   func abandon() {
     close(descriptor)
-    unlink(temporaryPath)
+    removeTemporaryFile()
+  }
+
+  private func removeTemporaryFile() {
+    if let temporaryPath { unlink(temporaryPath) }
+  }
+
+  /// Whether something stands at `path` that is neither a file nor a folder, links followed.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   /// Writes `bytes` as the file at `path`, whole or not at all.

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
+import ChaffinchCore
+import ChaffinchLint
 import ChaffinchReport
-import ChaffinchRules
 import Foundation
 
 /// All reports of one run, written side by side.
@@ -9,7 +9,7 @@ struct ReportWriters {
   private var writers: [Writer] = []
   /// What the reports together show beyond the findings.
   let needs: FormatNeeds
-  private let rules: [RuleDescription]
+  private let rules: [RuleMetadata]
 
   private struct Writer {
     var format: any ReportFormat
@@ -71,7 +71,7 @@ struct ReportWriters {
   init(
     _ targets: [(format: String, path: String?)], color: ColorChoice, customRules: [RuleMetadata] = []
   ) throws {
-    rules = (RuleList.all.map { $0.metadata } + customRules).map { RuleDescription($0) }
+    rules = RuleList.all.map { $0.metadata } + customRules
     let summary = targets.contains { $0.format == "github" } ? JobSummary(environment: Self.environment) : nil
     needs = targets.reduce(into: summary == nil ? [] : JobSummary.needs) {
       $0.formUnion(ReportFormats.named($1.format)?.needs ?? [])

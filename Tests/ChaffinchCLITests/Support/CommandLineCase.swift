@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of the tool, kept as a folder in `Cases/`; `Cases/README.md` says what its files are.

@@ -1,9 +1,11 @@
+@testable import ChaffinchCore
+
 /// Pages like scraped ones, made from a seed: articles with a menu, related lists and footers that their site shares,
 /// and near-duplicates among them.
 struct GeneratedPages {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// A page with the site that it belongs to.
   struct Page {
@@ -65,17 +67,4 @@ struct GeneratedPages {
     Lễ hội 新聞 дорога مدينة
     """
     .split(whereSeparator: \.isWhitespace).map(String.init)
-}
-
-/// A small seeded generator (SplitMix64), so that a failing case can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("Reports for code reviews")
@@ -26,7 +27,7 @@ struct CodeReviewFormatsTests {
   }
 
   @Test func gitlabNamesEveryFindingOnce() throws {
-    let finding = FindingReport.oneLine("x", marked: 0..<1)
+    let finding = Finding.oneLine("x", marked: 0..<1)
     let files = (0..<20).map { number in
       FileReport.sample(
         number < 10 ? "a.jsonl" : "b.jsonl", record: .init(index: number % 10, id: "same"),
@@ -40,7 +41,7 @@ struct CodeReviewFormatsTests {
   }
 
   @Test func gitlabKeepsNamesWhenLinesMove() {
-    var moved = FindingReport.oneLine("x", marked: 0..<1)
+    var moved = Finding.oneLine("x", marked: 0..<1)
     let before = FormatSamples.text("gitlab", [.sample(findings: [moved])])
     (moved.startLine, moved.endLine, moved.startByte) = (70, 70, 9)
     let after = FormatSamples.text("gitlab", [.sample(findings: [moved])])

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The annotations of GitHub Actions")
@@ -20,7 +21,7 @@ struct GitHubFormatTests {
 
   @Test func showTheWeightiestOfEachLevelAndCountTheRest() {
     let findings = (1...35).map { number in
-      var finding = FindingReport.oneLine("x", marked: 0..<1)
+      var finding = Finding.oneLine("x", marked: 0..<1)
       finding.severity = number <= 12 ? .error : .warning
       finding.scoreLoss = Double(number)
       finding.startLine = number
@@ -49,7 +50,7 @@ struct GitHubFormatTests {
   }
 
   @Test func encodeMessages() {
-    let finding = FindingReport.oneLine("x", marked: 0..<1, message: "100 %\n::error::, a:b \u{1B}[31m")
+    let finding = Finding.oneLine("x", marked: 0..<1, message: "100 %\n::error::, a:b \u{1B}[31m")
     #expect(
       FormatSamples.text("github", [.sample(findings: [finding])])
         .hasSuffix("::100 %25\\x0a::error::, a:b \\x1b[31m (−3.3 points)\n"))

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The Markdown report")
@@ -67,7 +68,7 @@ struct MarkdownFormatTests {
   }
 
   @Test func fencesAreLongerThanBackticksInside() {
-    let finding = FindingReport.oneLine("a ```` b", marked: 0..<1)
+    let finding = Finding.oneLine("a ```` b", marked: 0..<1)
     let text = FormatSamples.text("markdown", [.sample(findings: [finding])])
     #expect(text.contains("\n`````text\n  7 | a ```` b\n    | ^\n`````\n"))
   }

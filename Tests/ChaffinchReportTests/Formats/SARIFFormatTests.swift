@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The SARIF report")
@@ -107,7 +108,7 @@ struct SARIFFormatTests {
   @Test func keepsTheWeightiestAndCountsTheRest() throws {
     let file = FileReport.sample(
       findings: (0..<550).map { number in
-        var finding = FindingReport.oneLine("x", marked: 0..<1)
+        var finding = Finding.oneLine("x", marked: 0..<1)
         finding.severity = number == 549 ? .error : .warning
         finding.scoreLoss = number.isMultiple(of: 2) ? 2 : 1
         finding.startByte = number
@@ -139,7 +140,7 @@ struct FileRegionTests {
   @Test func areNeverEmptyOrBackwards() {
     var generator = SeededGenerator(seed: 21)
     for _ in 0..<2000 {
-      var finding = FindingReport.oneLine("x", marked: 0..<1)
+      var finding = Finding.oneLine("x", marked: 0..<1)
       finding.startLine = Int.random(in: -2...4, using: &generator)
       finding.endLine = Int.random(in: -2...4, using: &generator)
       finding.start.bytes = Int.random(in: -2...4, using: &generator)

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The first of a ranking")
@@ -45,7 +46,7 @@ struct TopRankedTests {
   }
 
   @Test func ranksFindingsBySeverityThenCost() {
-    var finding = FindingReport.oneLine("x", marked: 0..<1)
+    var finding = Finding.oneLine("x", marked: 0..<1)
     finding.severity = .error
     finding.scoreLoss = 1
     let error = FindingRank(finding, sequence: 3)

@@ -1,14 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("The HTML report")
 struct HTMLFormatTests {
   private let options = FormatOptions(
-    tool: Report.Tool(name: "chaffinch", version: "0.1.0"),
+    tool: ToolVersion(name: "chaffinch", version: "0.1.0"),
     rules: [
-      RuleDescription(
+      RuleMetadata(
         name: "related-block", summary: "headlines", rationale: "", remedy: "Remove the lines.",
         severity: .warning)
     ])
@@ -43,7 +45,7 @@ struct HTMLFormatTests {
     file.source = FileReport.Source(text: RawText(text), cleaned: RawText(cleaned ?? text))
     file.site = "news.example"
     guard let marked else { return file }
-    var finding = FindingReport.manyLines([])
+    var finding = Finding.manyLines([])
     (finding.startByte, finding.endByte, finding.fingerprint) = (
       marked.lowerBound, marked.upperBound, fingerprint
     )
@@ -110,9 +112,9 @@ struct HTMLFormatTests {
 
   private func hostile(_ bytes: [UInt8]) -> FileReport {
     let string = String(decoding: bytes, as: UTF8.self)
-    var finding = FindingReport.oneLine("x", marked: 0..<1, rule: string, message: string)
+    var finding = Finding.oneLine("x", marked: 0..<1, rule: string, message: string)
     (finding.startByte, finding.endByte, finding.fingerprint) = (0, bytes.count, string)
-    finding.evidence = [.init(signal: string, detail: string)]
+    finding.evidence = [Evidence(string, string)]
     finding.related = [.init(path: RawText(bytes), startLine: 1, endLine: 1, note: string)]
     var file = FileReport.sample(
       RawText(bytes), record: .init(index: 0, id: string, url: string), findings: [finding])
@@ -152,7 +154,7 @@ struct HTMLFormatTests {
 
   @Test func namesFoldersAndContainersOnce() throws {
     var record = file("b/c.jsonl", "")
-    record.record = FileReport.Record(index: 7)
+    record.record = RecordPlace(index: 7)
     let html = page([file("b/a.txt", ""), file("b/b.txt", ""), record, file("d.txt", "")])
     let prefixes = try #require(data("prefixes-data", of: html) as? [String])
     let names = try rows(of: html).map { row in prefixes[row[0] as? Int ?? -1] + (row[1] as? String ?? "") }

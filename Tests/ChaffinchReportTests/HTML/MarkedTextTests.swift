@@ -1,13 +1,14 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 @Suite("Texts in pieces")
 struct MarkedTextTests {
-  private func finding(_ bytes: Range<Int>, in text: [UInt8]) -> FindingReport {
+  private func finding(_ bytes: Range<Int>, in text: [UInt8]) -> Finding {
     let lines = TextLines.ranges(of: text)
     func line(of place: Int) -> Int { (lines.lastIndex { $0.lowerBound <= place } ?? 0) + 1 }
-    return FindingReport(
+    return Finding(
       rule: "r", residueClass: .other, startLine: line(of: bytes.lowerBound),
       endLine: line(of: bytes.upperBound),
       startByte: bytes.lowerBound, endByte: bytes.upperBound, confidence: 1, scoreLoss: 0, fingerprint: "",

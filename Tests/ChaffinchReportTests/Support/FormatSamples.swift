@@ -1,25 +1,26 @@
+@testable import ChaffinchCore
 @testable import ChaffinchReport
 
 /// Reports made up for the tests of formats.
 enum FormatSamples {
-  static let tool = Report.Tool(name: "chaffinch", version: "0.1.0")
+  static let tool = ToolVersion(name: "chaffinch", version: "0.1.0")
 
   static let rules = [
-    RuleDescription(
+    RuleMetadata(
       name: "related-block", summary: "lists of other articles", rationale: "They are *other* topics.",
       remedy: "Remove the lines.", severity: .warning),
-    RuleDescription(
+    RuleMetadata(
       name: "photo-credit", summary: "credit of an image", rationale: "The image is not there.",
       remedy: "Remove the line.", severity: .note),
   ]
 
   /// A file with a finding of several lines and one of a few words, a record that is its copy, and a clean file.
   static var files: [FileReport] {
-    var block = FindingReport.manyLines(["More news", "Gold climbs", "Rain"])
-    block.end = FindingReport.Column(bytes: 6, scalars: 5)
-    var credit = FindingReport.oneLine("Öffnung. Foto: A", marked: 10..<17)
-    (credit.severity, credit.start) = (.note, FindingReport.Column(bytes: 11, scalars: 10))
-    credit.end = FindingReport.Column(bytes: 18, scalars: 17)
+    var block = Finding.manyLines(["More news", "Gold climbs", "Rain"])
+    block.end = Finding.Column(bytes: 6, scalars: 5)
+    var credit = Finding.oneLine("Öffnung. Foto: A", marked: 10..<17)
+    (credit.severity, credit.start) = (.note, Finding.Column(bytes: 11, scalars: 10))
+    credit.end = Finding.Column(bytes: 18, scalars: 17)
     var record = FileReport.sample(
       "crawl/all pages.jsonl", record: .init(index: 3, line: 4, id: "n-3"), score: 55, findings: [block])
     record.original = FileReport.Original(path: "news/a.txt", similarity: 0.95)
@@ -30,7 +31,7 @@ enum FormatSamples {
   }
 
   /// What the format of the given name writes.
-  static func written(_ name: String, _ files: [FileReport], rules: [RuleDescription] = rules) -> [UInt8] {
+  static func written(_ name: String, _ files: [FileReport], rules: [RuleMetadata] = rules) -> [UInt8] {
     let options = FormatOptions(tool: tool, rules: rules, text: TextOptions())
     return ReportFormats.named(name)?.make(options).written(files) ?? []
   }
@@ -44,11 +45,11 @@ enum FormatSamples {
   static func hostile(_ bytes: [UInt8]) -> [FileReport] {
     let string = String(decoding: bytes, as: UTF8.self)
     let raw = RawText(bytes)
-    var findings: [FindingReport] = []
-    for severity in FindingReport.Severity.allCases {
-      var finding = FindingReport.oneLine(
+    var findings: [Finding] = []
+    for severity in Severity.allCases {
+      var finding = Finding.oneLine(
         raw, marked: 0..<bytes.count, rule: string, message: string,
-        evidence: [.init(signal: string, detail: string), .init(signal: string, detail: "")])
+        evidence: [Evidence(string, string), Evidence(string, "")])
       finding.severity = severity
       finding.fingerprint = string
       finding.related = [
@@ -60,7 +61,7 @@ enum FormatSamples {
     var file = FileReport.sample(raw, findings: findings)
     (file.language, file.labels, file.site) = (string, string, raw)
     var record = file
-    record.record = FileReport.Record(index: 0, line: 1, id: string, url: string)
+    record.record = RecordPlace(index: 0, line: 1, id: string, url: string)
     var copy = record
     copy.original = FileReport.Original(path: raw, container: raw, similarity: 1)
     copy.source = FileReport.Source(text: raw, cleaned: raw)
@@ -68,10 +69,10 @@ enum FormatSamples {
   }
 
   /// Rules that say `bytes` wherever a description has text.
-  static func hostileRules(_ bytes: [UInt8]) -> [RuleDescription] {
+  static func hostileRules(_ bytes: [UInt8]) -> [RuleMetadata] {
     let string = String(decoding: bytes, as: UTF8.self)
     return [
-      RuleDescription(name: string, summary: string, rationale: string, remedy: string, severity: .error)
+      RuleMetadata(name: string, summary: string, rationale: string, remedy: string, severity: .error)
     ]
   }
 }

@@ -1,3 +1,6 @@
+@testable import ChaffinchCore
+@testable import ChaffinchReport
+
 /// Text that means harm, by hand and at random.
 enum HostileText {
   static let byHand: [[UInt8]] = [

@@ -1,10 +1,11 @@
-import ChaffinchReport
+@testable import ChaffinchCore
+@testable import ChaffinchReport
 
 extension FileReport {
   /// A report with all that does not matter to a test filled in.
   static func sample(
-    _ path: RawText = "news/a.txt", record: Record? = nil, score: Double? = 87.6,
-    findings: [FindingReport] = []
+    _ path: RawText = "news/a.txt", record: RecordPlace? = nil, score: Double? = 87.6,
+    findings: [Finding] = []
   ) -> FileReport {
     FileReport(
       path: path, record: record, language: "en", score: score, axes: Axes(cleanliness: score),
@@ -12,14 +13,14 @@ extension FileReport {
   }
 }
 
-extension FindingReport {
+extension Finding {
   /// A finding of one line, with `marked` bytes of `text` claimed.
   static func oneLine(
     _ text: RawText, marked: Range<Int>, rule: String = "photo-credit",
     message: String = "credit of an image",
     evidence: [Evidence] = []
-  ) -> FindingReport {
-    FindingReport(
+  ) -> Finding {
+    Finding(
       rule: rule, residueClass: .caption, startLine: 7, endLine: 7, startByte: 100,
       endByte: 100 + marked.count,
       start: Column(bytes: marked.lowerBound + 1, scalars: marked.lowerBound + 1), confidence: 0.9,
@@ -29,16 +30,16 @@ extension FindingReport {
   }
 
   /// A finding of several whole lines from line 9 on.
-  static func manyLines(_ texts: [RawText]) -> FindingReport {
-    FindingReport(
+  static func manyLines(_ texts: [RawText]) -> Finding {
+    Finding(
       rule: "related-block", residueClass: .related, startLine: 9, endLine: 8 + texts.count, startByte: 200,
       endByte: 700, confidence: 0.97, scoreLoss: 12.4, fingerprint: "1:related-block:2",
       message: "headlines of other articles",
       evidence: [
-        Evidence(signal: "cue-phrase", detail: "More news (en)"),
-        Evidence(signal: "site-frequency", detail: "on 37 of 40 documents of the site"),
+        Evidence("cue-phrase", "More news (en)"),
+        Evidence("site-frequency", "on 37 of 40 documents of the site"),
       ],
-      related: [RelatedPlace(path: "news/b.txt", startLine: 9, endLine: 18, note: "same text")],
+      related: [RelatedLocation(path: "news/b.txt", startLine: 9, endLine: 18, note: "same text")],
       snippet: texts.enumerated().map { offset, text in
         SnippetLine(lineNumber: 9 + offset, text: text, marked: 0..<text.bytes.count)
       })
@@ -53,7 +54,7 @@ extension ReportFormat {
       builder.add(file, weight: file.bytes)
     }
     let report = Report(
-      tool: Report.Tool(name: "chaffinch", version: "0.1.0"), files: files, summary: summary ?? builder.result
+      tool: ToolVersion(name: "chaffinch", version: "0.1.0"), files: files, summary: summary ?? builder.result
     )
     var output: [UInt8] = []
     report.write(as: self, into: &output)

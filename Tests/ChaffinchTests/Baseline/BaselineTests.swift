@@ -1,20 +1,21 @@
-import ChaffinchReport
+import TestSupport
 import Testing
 
 @testable import Chaffinch
+@testable import ChaffinchCore
 
 @Suite("A baseline knows findings by their text")
 struct BaselineTests {
   private func finding(_ fingerprint: String, lines: [UInt64] = [], rule: String = "related-block")
-    -> FindingReport
+    -> Finding
   {
-    FindingReport(
+    Finding(
       rule: rule, residueClass: .related, startLine: 1, endLine: 1, startByte: 0, endByte: 4, confidence: 0.9,
       scoreLoss: 5, fingerprint: fingerprint, lineFingerprints: lines, message: "headlines")
   }
 
   private func file(
-    _ path: String, _ findings: [FindingReport], score: Double? = 80, record: FileReport.Record? = nil
+    _ path: String, _ findings: [Finding], score: Double? = 80, record: RecordPlace? = nil
   ) -> FileReport {
     FileReport(
       path: RawText(path), record: record, score: score, bytes: 10, lines: 2, bodyBytes: 5, findings: findings

@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
 @testable import Chaffinch
+@testable import ChaffinchCore
 
 @Suite("Two reports are compared by rule, site and finding")
 struct ReportComparisonTests {

@@ -1,4 +1,4 @@
-import ChaffinchText
+@testable import ChaffinchText
 
 /// Measures `text`, the document it makes.
 func analyse(_ text: String) -> TextAnalysis { TextAnalysis(bytes: Array(text.utf8)) }

@@ -1,6 +1,8 @@
+import ChaffinchCore
+
 extension RecordFormat {
   /// JSON Lines: an object a line, the text in one of its fields.
-  public static let jsonLines = RecordFormat(
+  package static let jsonLines = RecordFormat(
     name: "jsonl", extensions: ["jsonl", "ndjson"], makeSplitter: { _ in LineSplitter() },
     makeReader: { JSONLinesFieldReader($0) })
 }

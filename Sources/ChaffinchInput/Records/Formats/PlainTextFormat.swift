@@ -1,6 +1,6 @@
 extension RecordFormat {
   /// Plain text: the file is one record, and its bytes are the text.
-  public static let plainText = RecordFormat(
+  package static let plainText = RecordFormat(
     name: "text", extensions: ["txt", "md", "markdown"], makeSplitter: { _ in WholeFileSplitter() },
     makeReader: { _ in PlainTextFieldReader() })
 }

@@ -1,9 +1,9 @@
 extension RecordFormat {
   /// Comma-separated values (RFC 4180) with a header row, a row a record.
-  public static let csv = table(name: "csv", extensions: ["csv"], delimiter: UInt8(ascii: ","))
+  package static let csv = table(name: "csv", extensions: ["csv"], delimiter: UInt8(ascii: ","))
 
   /// Tab-separated values, quoted as CSV is.
-  public static let tsv = table(name: "tsv", extensions: ["tsv", "tab"], delimiter: 0x09)
+  package static let tsv = table(name: "tsv", extensions: ["tsv", "tab"], delimiter: 0x09)
 
   private static func table(name: String, extensions: [String], delimiter: UInt8) -> RecordFormat {
     RecordFormat(

@@ -1,10 +1,12 @@
+import ChaffinchCore
+
 extension RecordFormat {
   /// WARC and WET files of web archives (ISO 28500).
   ///
   /// The text is the block of a `conversion` record, or the payload of a `response` whose HTTP header says `text/plain`.
   /// Other records are passed through. The address is `WARC-Target-URI` and the identifier `WARC-Record-ID`, whatever
   /// ``FieldNames`` says; further fields are named as in the header, with or without `WARC-`.
-  public static let warc = RecordFormat(
+  package static let warc = RecordFormat(
     name: "warc", extensions: ["warc", "wet"], makeSplitter: { WARCSplitter(limit: $0.recordLimit) },
     makeReader: { WARCFieldReader($0) })
 }

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Appends rows of CSV to a buffer.
 ///
 /// Text goes through ``CSVText``, and numbers are numbers; there is no third way in, so no row can forget to escape.

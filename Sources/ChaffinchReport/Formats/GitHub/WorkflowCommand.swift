@@ -1,10 +1,12 @@
+import ChaffinchCore
+
 /// A workflow command of GitHub Actions that makes an annotation.
 enum WorkflowCommand {
   /// The longest title that GitHub shows.
   private static let longestTitle = 255
 
   /// The command with its line feed.
-  static func annotation(of finding: FindingReport, in file: FileReport) -> [UInt8] {
+  static func annotation(of finding: Finding, in file: FileReport) -> [UInt8] {
     let region = FileRegion(of: finding, in: file, counting: { $0.scalars })
     var output: [UInt8] = []
     switch finding.severity {
@@ -31,7 +33,7 @@ enum WorkflowCommand {
     return output
   }
 
-  private static func message(of finding: FindingReport, in file: FileReport) -> String {
+  private static func message(of finding: Finding, in file: FileReport) -> String {
     let sentence = FindingSentence.text(of: finding, in: file)
     let reasons = FindingSentence.reasons(of: finding)
     return reasons.isEmpty ? sentence : "\(sentence). Because: \(reasons)"

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Names for the findings of one text that no other finding of the run has, for GitLab shows one of each name.
 struct FindingNames {
   private let file: FileReport
@@ -11,7 +13,7 @@ struct FindingNames {
   /// The name of the next finding: of its fingerprint, the place of its text, and how often the pair has occurred.
   ///
   /// The line is left out, so that a finding keeps its name when others above it are mended.
-  mutating func next(_ finding: FindingReport) -> String {
+  mutating func next(_ finding: Finding) -> String {
     let occurrence = occurrences[finding.fingerprint, default: 0]
     occurrences[finding.fingerprint] = occurrence + 1
     var name = Fingerprint128()

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// What the page knows of one file beyond its row: facts, findings and text.
 ///
 /// A file without its source has findings only.
@@ -43,7 +45,7 @@ extension JSONWriter {
 
   /// Writes `text`: lines of number and pieces, where a piece is text, a list of findings and a text, or a number of bytes
   /// left out; and `cleaned`: pairs of first and last line, or a text.
-  fileprivate mutating func fields(of source: FileReport.Source, findings: [FindingReport], limit: Int) {
+  fileprivate mutating func fields(of source: FileReport.Source, findings: [Finding], limit: Int) {
     let text = source.text.bytes
     let marked = MarkedText(text, findings: findings, limit: limit)
     field("textLines", marked.lineCount)

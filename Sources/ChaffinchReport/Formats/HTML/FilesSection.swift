@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The list of files: the worst ones in HTML, all of them by the page's script.
 struct FilesSection {
   let content: ReportContent

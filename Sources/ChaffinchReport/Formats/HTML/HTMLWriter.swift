@@ -1,24 +1,29 @@
+import ChaffinchCore
+
 /// Appends HTML to a buffer.
 ///
 /// Names of elements and attributes are literals of this program, text and attributes go through ``HTMLText``, and data for
 /// scripts is ``ScriptData``; there is no other way in for text of others, so no page can forget to escape.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  /// Starts with nothing.
+  package init() {}
 
   /// Writes markup of this program as it is.
-  mutating func literal(_ markup: StaticString) { bytes.append(markup) }
+  package mutating func literal(_ markup: StaticString) { bytes.append(markup) }
 
   /// Writes text, escaped.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { HTMLText.append($0.span, to: &bytes) }
   }
 
   /// Writes text that may be invalid UTF-8, escaped.
-  mutating func text(_ text: RawText) { HTMLText.append(text.bytes.span, to: &bytes) }
+  package mutating func text(_ text: RawText) { HTMLText.append(text.bytes.span, to: &bytes) }
 
   /// Writes text of a document that may be invalid UTF-8; see ``foreignText(_:)-(String)``.
-  mutating func foreignText(_ text: RawText) { element("bdi") { $0.text(text) } }
+  package mutating func foreignText(_ text: RawText) { element("bdi") { $0.text(text) } }
 
   /// Writes a file of the page itself, as it is.
   mutating func asset(_ asset: PageAsset) { bytes += asset.bytes }
@@ -31,10 +36,10 @@ struct HTMLWriter {
   }
 
   /// Writes text whose direction must not spill over to its neighbours: what comes from documents.
-  mutating func foreignText(_ text: String) { element("bdi") { $0.text(text) } }
+  package mutating func foreignText(_ text: String) { element("bdi") { $0.text(text) } }
 
   /// Writes an element and what `body` puts inside.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ body: (inout HTMLWriter) -> Void
   ) {
@@ -46,14 +51,14 @@ struct HTMLWriter {
   }
 
   /// Writes an element that holds `text` alone.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
   ) {
     element(name, attributes) { $0.text(text) }
   }
 
   /// Writes an opening tag; alone, for an element that has no end.
-  mutating func tag(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+  package mutating func tag(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     bytes.append("<")
     bytes.append(name)
     for (attribute, value) in attributes {
@@ -67,5 +72,5 @@ struct HTMLWriter {
   }
 
   /// Ends the line, for people who read the source.
-  mutating func lineBreak() { bytes.append("\n") }
+  package mutating func lineBreak() { bytes.append("\n") }
 }

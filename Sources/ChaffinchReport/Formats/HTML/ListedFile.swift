@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// One file in the page's list of files.
 struct ListedFile: Sendable {
   /// Number of the file in its run.
@@ -25,7 +27,7 @@ struct ListedFile: Sendable {
     _ file: FileReport, sequence: Int, site: Int?, rules: [Int], prefixes: inout NamePrefixes, nameBytes: Int
   ) {
     let name = file.shownName.shortened(to: nameBytes)
-    let classes = FindingReport.ResidueClass.allCases.enumerated().reduce(0) { bits, entry in
+    let classes = LineClass.residue.enumerated().reduce(0) { bits, entry in
       file.findings.contains { $0.residueClass == entry.element } ? bits | 1 << entry.offset : bits
     }
     let prefix = prefixes.split(file, name)

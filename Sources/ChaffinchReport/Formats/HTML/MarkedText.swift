@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// A text in lines, each in pieces that belong to the same findings: what the page shows, without offsets.
 ///
 /// Lines end at LF, CR LF and CR, as those of findings do, and a byte order mark belongs to none. A text longer than the
@@ -32,7 +34,7 @@ struct MarkedText: Sendable, Equatable {
   private static let shownOfPiece = 1500
 
   /// Splits `text` at its line ends and at the borders of `findings`; O(n) and O(f²).
-  init(_ text: [UInt8], findings: [FindingReport], limit: Int) {
+  init(_ text: [UInt8], findings: [Finding], limit: Int) {
     let ranges = TextLines.ranges(of: text)
     lineCount = ranges.count
     let runs = MarkedRuns(findings, length: text.count)
@@ -67,7 +69,7 @@ struct MarkedText: Sendable, Equatable {
     }
   }
 
-  private static func wanted(_ findings: [FindingReport], lineCount: Int) -> [Bool] {
+  private static func wanted(_ findings: [Finding], lineCount: Int) -> [Bool] {
     var isWanted = [Bool](repeating: false, count: lineCount)
     func want(_ first: Int, _ last: Int) {
       for line in max(1, first)..<max(1, first, min(lineCount, last) + 1) { isWanted[line - 1] = true }
@@ -118,7 +120,7 @@ private struct MarkedRuns {
   private var covers: [[Int]] = [[]]
   private let length: Int
 
-  init(_ findings: [FindingReport], length: Int) {
+  init(_ findings: [Finding], length: Int) {
     self.length = length
     var borders: [(place: Int, finding: Int, opens: Bool)] = []
     for (number, finding) in findings.enumerated() {

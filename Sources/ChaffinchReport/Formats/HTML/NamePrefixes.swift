@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// What names of files begin with, so that the list holds a folder or a container once.
 struct NamePrefixes: Sendable {
   private let limit: Int

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Texts that are near-duplicates of an earlier one, by that one.
 struct NearDuplicateClusters: Sendable {
   /// An original with its near-duplicates.

@@ -1,7 +1,9 @@
+import ChaffinchCore
+
 /// Parts that several sections of the page are made of.
 extension HTMLWriter {
   /// Writes a section with its heading.
-  mutating func section(_ id: String, _ title: String, _ body: (inout HTMLWriter) -> Void) {
+  package mutating func section(_ id: String, _ title: String, _ body: (inout HTMLWriter) -> Void) {
     element("section", ["id": id, "aria-labelledby": id + "-title"]) { html in
       html.element("h2", ["id": id + "-title"], text: title)
       body(&html)
@@ -10,12 +12,12 @@ extension HTMLWriter {
   }
 
   /// Writes a paragraph of plain text.
-  mutating func paragraph(_ text: String, class name: String = "lead") {
+  package mutating func paragraph(_ text: String, class name: String = "lead") {
     element("p", ["class": name], text: text)
   }
 
   /// Writes a box that scrolls where a table is too wide, and that the keyboard reaches.
-  mutating func tableBox(_ label: String, _ body: (inout HTMLWriter) -> Void) {
+  package mutating func tableBox(_ label: String, _ body: (inout HTMLWriter) -> Void) {
     element("div", ["class": "scroll", "role": "region", "aria-label": "Table of \(label)", "tabindex": "0"])
     { html in
       body(&html)
@@ -23,7 +25,7 @@ extension HTMLWriter {
   }
 
   /// Writes the head of a table: names of columns, and whether they hold numbers.
-  mutating func tableHead(_ columns: [(name: String, isNumber: Bool)]) {
+  package mutating func tableHead(_ columns: [(name: String, isNumber: Bool)]) {
     element("thead") { html in
       html.element("tr") { html in
         for column in columns {
@@ -35,18 +37,19 @@ extension HTMLWriter {
   }
 
   /// Writes a cell with a number; `value` is what the script sorts by.
-  mutating func numberCell(_ text: String, value: Double) {
+  package mutating func numberCell(_ text: String, value: Double) {
     element("td", ["class": "number", "data-value": String(value)], text: text)
   }
 
   /// Writes the letter that stands for a class wherever its colour does.
-  mutating func chip(_ residueClass: FindingReport.ResidueClass) {
+  package mutating func chip(_ residueClass: LineClass) {
     element(
-      "span", ["class": "chip \(residueClass.rawValue)", "aria-hidden": "true"], text: residueClass.letter)
+      "span", ["class": "chip \(residueClass.name)", "aria-hidden": "true"],
+      text: String(UnicodeScalar(residueClass.letter)))
   }
 
   /// Writes a bar that is as long as `share`, 0…1, of its place.
-  mutating func bar(_ share: Double, class name: String) {
+  package mutating func bar(_ share: Double, class name: String) {
     let width = tenthsText(100 * min(1, max(0, share))) + "%"
     element("svg", ["class": "bar \(name)", "aria-hidden": "true", "focusable": "false"]) { html in
       html.element("rect", ["width": width, "height": "100%"]) { _ in }
@@ -54,7 +57,7 @@ extension HTMLWriter {
   }
 
   /// Writes a score with its band, in words for those who do not see the colour.
-  mutating func score(_ score: Double?) {
+  package mutating func score(_ score: Double?) {
     let band = score.flatMap(Band.init(score:))
     element("span", ["class": "score \(band.identifier)", "title": band.title]) { html in
       html.text(OneDecimal(score)?.text ?? "–")
@@ -65,7 +68,7 @@ extension HTMLWriter {
 
 extension Band? {
   /// The name of the band in the page's classes and data.
-  var identifier: String {
+  package var identifier: String {
     switch self {
     case .clean: "clean"
     case .needsCleaning: "needs-cleaning"
@@ -75,7 +78,7 @@ extension Band? {
   }
 
   /// The name of the band for readers.
-  var title: String {
+  package var title: String {
     switch self {
     case .clean: "clean"
     case .needsCleaning: "needs cleaning"
@@ -85,21 +88,9 @@ extension Band? {
   }
 }
 
-extension FindingReport.ResidueClass {
-  /// The letter of the class, as in the labels of lines.
-  var letter: String {
-    switch self {
-    case .related: "R"
-    case .caption: "C"
-    case .navigation: "N"
-    case .promo: "P"
-    case .comments: "K"
-    case .other: "O"
-    }
-  }
-
+extension LineClass {
   /// What the class holds.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .related: "headlines and teasers of other articles"
     case .caption: "captions and credits of images that are not there"
@@ -107,12 +98,13 @@ extension FindingReport.ResidueClass {
     case .promo: "subscriptions, advertisements, consent, legal notices"
     case .comments: "readers’ comments"
     case .other: "damaged characters, leftovers of markup, and the rest"
+    case .body, .title, .metadata, .unsure: "text that is kept"
     }
   }
 }
 
 /// A whole number with its thousands set apart, such as `12,345`.
-func groupedText(_ number: Int) -> String {
+package func groupedText(_ number: Int) -> String {
   let digits = Array(String(number.magnitude))
   var text = number < 0 ? "−" : ""
   for (place, digit) in digits.enumerated() {
@@ -123,14 +115,14 @@ func groupedText(_ number: Int) -> String {
 }
 
 /// A finite number with one decimal; others as 0.
-func tenthsText(_ number: Double) -> String { OneDecimal(number)?.text ?? "0" }
+package func tenthsText(_ number: Double) -> String { OneDecimal(number)?.text ?? "0" }
 
 /// A share in percent, such as `12.5%`; of nothing, 0.
-func shareText(_ part: Int, of whole: Int) -> String {
+package func shareText(_ part: Int, of whole: Int) -> String {
   tenthsText(whole > 0 ? 100 * Double(part) / Double(whole) : 0) + "%"
 }
 
 /// A count with its noun, such as `1 file` or `12,345 files`.
-func groupedText(_ count: Int, _ noun: String) -> String {
+package func groupedText(_ count: Int, _ noun: String) -> String {
   groupedText(count) + " " + (count == 1 ? noun : noun + "s")
 }

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Findings whose text stands in several files.
 ///
 /// A fingerprint is made of a rule and a normalised text, so equal blocks share it. A finding is watched from its first
@@ -8,7 +10,7 @@ struct RepeatedBlocks: Sendable {
   struct Block: Sendable {
     let fingerprint: String
     let rule: String
-    let residueClass: FindingReport.ResidueClass
+    let residueClass: LineClass
     let message: String
     /// The beginning of the text as one of the files has it, or `nil` where texts are not shown.
     let sample: RawText?
@@ -64,7 +66,7 @@ struct RepeatedBlocks: Sendable {
     return Array(sorted.prefix(count))
   }
 
-  private mutating func add(_ finding: FindingReport, of file: FileReport, sequence: Int) {
+  private mutating func add(_ finding: Finding, of file: FileReport, sequence: Int) {
     let fingerprint = finding.fingerprint
     let bytes = finding.endByte - finding.startByte
     if let latest = repeated[fingerprint]?.latest {
@@ -87,7 +89,7 @@ struct RepeatedBlocks: Sendable {
     }
   }
 
-  private func sample(of finding: FindingReport, in text: [UInt8]?) -> RawText? {
+  private func sample(of finding: Finding, in text: [UInt8]?) -> RawText? {
     guard let text, finding.startByte >= 0, finding.endByte <= text.count else { return nil }
     let span = text[finding.startByte..<finding.endByte].prefix(Self.sampleBytes + 4)
     return RawText(Array(span)).shortened(to: Self.sampleBytes)

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// All that the HTML report says, gathered file by file.
 struct ReportContent: Sendable {
   let limits: HTMLReportLimits
@@ -17,7 +19,7 @@ struct ReportContent: Sendable {
   private var detailed: WorstFirst<ScriptData>
 
   /// Creates the content of an empty run.
-  init(rules: [RuleDescription], limits: HTMLReportLimits) {
+  init(rules: [RuleMetadata], limits: HTMLReportLimits) {
     self.limits = limits
     self.rules = rules.map(\.name)
     prefixes = NamePrefixes(limit: limits.prefixes)

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The whole page of the HTML report.
 ///
 /// The overview stands in the HTML itself, readable without scripts. What only the script shows, the list of all files and

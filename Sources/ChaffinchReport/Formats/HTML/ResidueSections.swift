@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Bytes by class.
 struct ClassesSection {
   let summary: Summary
@@ -6,7 +8,7 @@ struct ClassesSection {
   func write(to html: inout HTMLWriter) {
     let total = summary.residueBytes.values.reduce(0, +)
     let most = max(1, summary.residueBytes.values.max() ?? 1)
-    let classes = FindingReport.ResidueClass.allCases.sorted { left, right in
+    let classes = LineClass.residue.sorted { left, right in
       summary.residueBytes[left, default: 0] > summary.residueBytes[right, default: 0]
     }
     html.section("classes", "Residue by class") { html in
@@ -17,10 +19,10 @@ struct ClassesSection {
             html.element("div", ["class": "label"]) { html in
               html.chip(residueClass)
               html.element(
-                "a", ["href": "#files", "data-class": residueClass.rawValue], text: residueClass.rawValue)
+                "a", ["href": "#files", "data-class": residueClass.name], text: residueClass.name)
               html.element("span", ["class": "small"], text: residueClass.explanation)
             }
-            html.bar(Double(bytes) / Double(most), class: residueClass.rawValue)
+            html.bar(Double(bytes) / Double(most), class: residueClass.name)
             html.element("span", ["class": "number"], text: sizeText(bytes))
             html.element("span", ["class": "number small"], text: shareText(bytes, of: total))
           }
@@ -33,7 +35,7 @@ struct ClassesSection {
 /// The rules that found something.
 struct RulesSection {
   let summary: Summary
-  let rules: [RuleDescription]
+  let rules: [RuleMetadata]
   /// Names of the rules in the order of the page's data.
   let names: [String]
 

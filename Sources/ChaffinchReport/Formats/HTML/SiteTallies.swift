@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// What the texts of each site come to.
 ///
 /// Sites beyond the limit are counted together, so memory stays bounded.

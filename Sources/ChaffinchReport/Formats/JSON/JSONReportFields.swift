@@ -1,6 +1,8 @@
+import ChaffinchCore
+
 /// The fields of the report's JSON, in the order of the schema, shared by the formats `json` and `jsonl`.
 extension JSONWriter {
-  mutating func fields(of tool: Report.Tool) {
+  package mutating func fields(of tool: ToolVersion) {
     field("name", tool.name)
     field("version", tool.version)
   }
@@ -39,9 +41,9 @@ extension JSONWriter {
     field("findings", objects: file.findings) { json, finding in json.fields(of: finding) }
   }
 
-  mutating func fields(of finding: FindingReport) {
+  mutating func fields(of finding: Finding) {
     field("rule", finding.rule)
-    field("class", finding.residueClass.rawValue)
+    field("class", finding.residueClass.name)
     field("severity", finding.severity.rawValue)
     field("startLine", finding.startLine)
     field("endLine", finding.endLine)

@@ -1,13 +1,15 @@
+import ChaffinchCore
+
 /// Appends JSON to a buffer.
 ///
 /// Keys are literals of this program and text goes through ``JSONString``; there is no third way in, so no format can
 /// forget to escape.
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
   private var needsComma = false
 
   /// Lets `body` append JSON to `output`.
-  static func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+  package static func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     swap(&writer.bytes, &output)
     body(&writer)
@@ -15,19 +17,19 @@ struct JSONWriter {
   }
 
   /// Writes punctuation and keys of this program as they are.
-  mutating func literal(_ text: StaticString) {
+  package mutating func literal(_ text: StaticString) {
     bytes.append(text)
     needsComma = false
   }
 
   /// Writes an object with the fields that `body` writes.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     braces(body)
   }
 
   /// Writes an array with one object per element.
-  mutating func field<Element>(
+  package mutating func field<Element>(
     _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
@@ -40,12 +42,12 @@ struct JSONWriter {
   }
 
   /// Writes an array of whole numbers.
-  mutating func field(_ name: StaticString, numbers: [Int]) {
+  package mutating func field(_ name: StaticString, numbers: [Int]) {
     array(name, numbers) { json, number in DecimalNumber.append(number, to: &json.bytes) }
   }
 
   /// Writes an array of texts.
-  mutating func field(_ name: StaticString, texts: [String]) {
+  package mutating func field(_ name: StaticString, texts: [String]) {
     array(name, texts) { json, text in
       var text = text
       text.withUTF8 { JSONString.append($0.span, to: &json.bytes) }
@@ -66,19 +68,19 @@ struct JSONWriter {
   }
 
   /// Writes a field that holds an object.
-  mutating func field(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
+  package mutating func field(_ name: StaticString, object body: (inout JSONWriter) -> Void) {
     key(name)
     braces(body)
   }
 
   /// Writes a whole number.
-  mutating func field(_ name: StaticString, _ value: Int) {
+  package mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
     DecimalNumber.append(value, to: &bytes)
   }
 
   /// Writes a number rounded to at most `places` decimals, or `null` for none and for what is not finite.
-  mutating func field(_ name: StaticString, _ value: Double?, places: Int) {
+  package mutating func field(_ name: StaticString, _ value: Double?, places: Int) {
     key(name)
     if let value, value.isFinite {
       DecimalNumber.append(value, places: places, to: &bytes)
@@ -88,26 +90,26 @@ struct JSONWriter {
   }
 
   /// Writes text, or `null` for none.
-  mutating func field(_ name: StaticString, _ value: String?) {
+  package mutating func field(_ name: StaticString, _ value: String?) {
     key(name)
     guard var value else { return bytes.append("null") }
     value.withUTF8 { JSONString.append($0.span, to: &bytes) }
   }
 
   /// Writes text that may be invalid UTF-8.
-  mutating func field(_ name: StaticString, _ value: RawText) {
+  package mutating func field(_ name: StaticString, _ value: RawText) {
     key(name)
     JSONString.append(value.bytes.span, to: &bytes)
   }
 
   /// Writes `true` or `false`.
-  mutating func field(_ name: StaticString, _ value: Bool) {
+  package mutating func field(_ name: StaticString, _ value: Bool) {
     key(name)
     bytes.append(value ? "true" : "false")
   }
 
   /// Writes a field that holds nothing.
-  mutating func null(_ name: StaticString) {
+  package mutating func null(_ name: StaticString) {
     key(name)
     bytes.append("null")
   }
@@ -137,25 +139,25 @@ struct JSONWriter {
 /// Arrays whose elements are of several kinds.
 extension JSONWriter {
   /// Writes a field that holds an array of the values that `body` writes.
-  mutating func arrayField(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+  package mutating func arrayField(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     brackets(body)
   }
 
   /// Writes an array of the values that `body` writes.
-  mutating func array(_ body: (inout JSONWriter) -> Void) {
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     brackets(body)
   }
 
   /// Writes a whole number as an element.
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     DecimalNumber.append(number, to: &bytes)
   }
 
   /// Writes text as an element.
-  mutating func value(_ text: Span<UInt8>) {
+  package mutating func value(_ text: Span<UInt8>) {
     separate()
     JSONString.append(text, to: &bytes)
   }

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The test cases of a run, written and counted; the memory is bounded.
 struct JUnitCases: Sendable {
   /// Bytes of failed cases that are kept.
@@ -88,7 +90,7 @@ struct JUnitCases: Sendable {
 
   private static func writeFailure(of file: FileReport, to xml: inout XMLWriter) {
     let score = OneDecimal(file.score).map { ", score \($0.text)" } ?? ""
-    let severities = FindingReport.Severity.allCases.filter { severity in
+    let severities = Severity.allCases.filter { severity in
       file.findings.contains { $0.severity == severity }
     }
     let attributes: KeyValuePairs<StaticString, String> = [

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The page of the format `markdown`.
 struct MarkdownPage {
   /// Files that the page names.
@@ -23,10 +25,10 @@ struct MarkdownPage {
   }
 
   /// A finding, written already.
-  struct Finding: Sendable {
+  struct ShownFinding: Sendable {
     let markdown: [UInt8]
 
-    init(_ finding: FindingReport, in file: FileReport) {
+    init(_ finding: Finding, in file: FileReport) {
       var writer = MarkdownWriter()
       writer.literal("**")
       writer.text("\(file.shownPath.clipped(to: longestName)):\(finding.startLine):\(finding.start.bytes)")
@@ -49,7 +51,7 @@ struct MarkdownPage {
   let rules: RuleFiles
   let worst: [File]
   let filesWithFindings: Int
-  let findings: [Finding]
+  let findings: [ShownFinding]
   let findingCount: Int
 
   /// Writes the page, with as many findings as stay below `limit` bytes.

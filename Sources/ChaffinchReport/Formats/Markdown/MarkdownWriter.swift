@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Appends Markdown to a buffer.
 ///
 /// Literals of this program pass as they are and all other text goes through ``MarkdownText`` or into a
@@ -26,7 +28,7 @@ struct MarkdownWriter {
   }
 
   /// Writes the source lines of a finding in a fenced block.
-  mutating func fence(of finding: FindingReport) {
+  mutating func fence(of finding: Finding) {
     var lines: [UInt8] = []
     TerminalWriter.append(to: &lines, color: false) { terminal in
       Snippet(of: finding, width: Self.width).write(to: &terminal)

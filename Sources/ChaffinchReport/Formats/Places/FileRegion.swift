@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// A range of a file as services count it: from 1, with the end column behind the last character.
 struct FileRegion: Equatable {
   /// First line.
@@ -18,7 +20,7 @@ struct FileRegion: Equatable {
   ///
   /// A record stands in its container in another form than the text that was read, escaped and on one line, so that
   /// its findings are placed at its first character. An empty span takes one character: services refuse empty ranges.
-  init(of finding: FindingReport, in file: FileReport, counting column: (FindingReport.Column) -> Int) {
+  init(of finding: Finding, in file: FileReport, counting column: (Finding.Column) -> Int) {
     if let record = file.record {
       self = FileRegion(startOfLine: record.line ?? 1)
       return

@@ -1,10 +1,12 @@
+import ChaffinchCore
+
 /// What formats for other tools say of a finding, in one line: the message, its cost and the place in a record.
 enum FindingSentence {
   /// Scalars of a message that are shown: services cut or refuse longer ones.
   private static let longest = 1000
 
   /// The line, such as `headlines of other articles (−12.4 points), in record 17, lines 9-18`.
-  static func text(of finding: FindingReport, in file: FileReport) -> String {
+  static func text(of finding: Finding, in file: FileReport) -> String {
     var text = finding.message.clipped(to: longest)
     if let loss = OneDecimal(finding.scoreLoss), !loss.isZero { text += " (−\(loss.text) points)" }
     if let record = file.record { text += ", in \(name(of: record)), \(lines(of: finding))" }
@@ -12,19 +14,19 @@ enum FindingSentence {
   }
 
   /// The reasons, such as `More news (en); on 37 of 40 documents of the site`; empty without any.
-  static func reasons(of finding: FindingReport) -> String {
+  static func reasons(of finding: Finding) -> String {
     let reasons = finding.evidence.map { $0.detail.isEmpty ? $0.signal : $0.detail }
     return reasons.joined(separator: "; ").clipped(to: longest)
   }
 
   /// `record 17`, with the record's identifier if it has one.
-  static func name(of record: FileReport.Record) -> String {
+  static func name(of record: RecordPlace) -> String {
     let id = record.id.map { " (\($0.clipped(to: 100)))" } ?? ""
     return "record \(record.index)\(id)"
   }
 
   /// `line 9`, or `lines 9-18`.
-  private static func lines(of finding: FindingReport) -> String {
+  private static func lines(of finding: Finding) -> String {
     finding.endLine > finding.startLine
       ? "lines \(finding.startLine)-\(finding.endLine)" : "line \(finding.startLine)"
   }

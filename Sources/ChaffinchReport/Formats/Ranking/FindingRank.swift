@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Which findings come first where not all can be shown.
 ///
 /// The severest, then the costliest, then the surest, then the first of the run: the same for any number of threads.
@@ -9,15 +11,15 @@ struct FindingRank: Comparable {
   let sequence: Int
 
   /// The rank of the finding that is number `sequence` of the run.
-  init(_ finding: FindingReport, sequence: Int) {
+  init(_ finding: Finding, sequence: Int) {
     self.init(
       severity: finding.severity, scoreLoss: finding.scoreLoss, confidence: finding.confidence,
       sequence: sequence)
   }
 
   /// The rank of something that is like a finding.
-  init(severity: FindingReport.Severity, scoreLoss: Double, confidence: Double, sequence: Int) {
-    self.severity = FindingReport.Severity.allCases.firstIndex(of: severity) ?? 0
+  init(severity: Severity, scoreLoss: Double, confidence: Double, sequence: Int) {
+    self.severity = Severity.allCases.firstIndex(of: severity) ?? 0
     self.scoreLoss = Self.thousandths(scoreLoss)
     self.confidence = Self.thousandths(confidence)
     self.sequence = sequence

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// A name of 128 bits for a text: FNV-1a (draft-eastlake-fnv), which is enough where nobody gains from a collision.
 struct Fingerprint128 {
   private var hash = UInt128(0x6c62_272e_07bb_0142) << 64 | 0x62b8_2175_6295_c58d
@@ -23,7 +25,7 @@ extension Fingerprint128 {
   /// The name of a finding among those of all texts that stand at one path.
   ///
   /// The fingerprint of a finding knows its text only, and the records of a container may share text.
-  init(_ finding: FindingReport, in record: FileReport.Record?) {
+  init(_ finding: Finding, in record: RecordPlace?) {
     self.init()
     add(finding.fingerprint.utf8)
     guard let record else { return }

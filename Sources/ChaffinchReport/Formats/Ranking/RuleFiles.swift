@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// In how many texts each rule has found something; the memory grows with the number of rules.
 struct RuleFiles: Sendable {
   private var counts: [String: Int] = [:]

@@ -1,8 +1,10 @@
+import ChaffinchCore
+
 extension JSONWriter {
   /// Writes the fields of reviewdog's `Diagnostic`: columns are bytes of UTF-8 from 1, the end is exclusive.
   ///
   /// Related places go into the message: reviewdog's releases before the field `related_locations` refuse it.
-  mutating func diagnostic(of finding: FindingReport, in file: FileReport) {
+  mutating func diagnostic(of finding: Finding, in file: FileReport) {
     let region = FileRegion(of: finding, in: file, counting: { $0.bytes })
     field("message", Self.message(of: finding, in: file))
     field("location") { json in
@@ -21,7 +23,7 @@ extension JSONWriter {
     field("column", column)
   }
 
-  private static func message(of finding: FindingReport, in file: FileReport) -> String {
+  private static func message(of finding: Finding, in file: FileReport) -> String {
     var message = FindingSentence.text(of: finding, in: file)
     let reasons = FindingSentence.reasons(of: finding)
     if !reasons.isEmpty { message += ". Because: \(reasons)" }
@@ -33,7 +35,7 @@ extension JSONWriter {
   }
 
   /// A name of the enumeration `Severity`.
-  private static func severity(_ severity: FindingReport.Severity) -> String {
+  private static func severity(_ severity: Severity) -> String {
     switch severity {
     case .note: "INFO"
     case .warning: "WARNING"

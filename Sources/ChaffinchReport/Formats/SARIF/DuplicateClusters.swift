@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// A text and the later texts of the run that are near-duplicates of it.
 struct DuplicateCluster: Sendable {
   /// A near-duplicate.

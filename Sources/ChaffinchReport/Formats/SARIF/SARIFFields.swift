@@ -1,7 +1,9 @@
+import ChaffinchCore
+
 /// The fields of SARIF results, in the order of the standard's examples.
 extension JSONWriter {
   /// Writes the result of a finding.
-  mutating func fields(of finding: FindingReport, in file: FileReport, ruleIndex: [String: Int]) {
+  mutating func fields(of finding: Finding, in file: FileReport, ruleIndex: [String: Int]) {
     let places = finding.related.prefix(SARIFLimits.locations)
     field("ruleId", finding.rule)
     if let index = ruleIndex[finding.rule] { field("ruleIndex", index) }
@@ -19,7 +21,7 @@ extension JSONWriter {
       }
     }
     field("properties") { json in
-      json.field("class", finding.residueClass.rawValue)
+      json.field("class", finding.residueClass.name)
       json.field("confidence", finding.confidence, places: 3)
       json.field("scoreLoss", finding.scoreLoss, places: 1)
     }
@@ -30,7 +32,7 @@ extension JSONWriter {
     let original = cluster.original
     field("ruleId", SARIFRules.nearDuplicate)
     if let index = ruleIndex[SARIFRules.nearDuplicate] { field("ruleIndex", index) }
-    field("level", FindingReport.Severity.note.rawValue)
+    field("level", Severity.note.rawValue)
     field("message") { $0.field("text", SARIFMessage.text(of: cluster)) }
     field("locations", objects: [original]) { json, original in
       json.field("physicalLocation") { json in
@@ -74,7 +76,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func location(of finding: FindingReport, in file: FileReport) {
+  private mutating func location(of finding: Finding, in file: FileReport) {
     field("physicalLocation") { json in
       json.artifact(file.path)
       let region = FileRegion(of: finding, in: file, counting: { $0.scalars })
@@ -84,7 +86,7 @@ extension JSONWriter {
     if file.record != nil { logicalLocation(file.shownPath) }
   }
 
-  private mutating func relatedLocation(_ place: FindingReport.RelatedPlace, id: Int) {
+  private mutating func relatedLocation(_ place: RelatedLocation, id: Int) {
     field("id", id)
     field("physicalLocation") { json in
       json.artifact(place.container ?? place.path)

@@ -1,7 +1,9 @@
+import ChaffinchCore
+
 /// Messages of SARIF results, with links to their related locations (section 3.11.6 of the standard).
 enum SARIFMessage {
   /// The message of a finding: what it is, why, and where the text stands otherwise.
-  static func text(of finding: FindingReport, in file: FileReport) -> String {
+  static func text(of finding: Finding, in file: FileReport) -> String {
     var text = escaped(FindingSentence.text(of: finding, in: file)) + "."
     let reasons = FindingSentence.reasons(of: finding)
     if !reasons.isEmpty { text += " Because: \(escaped(reasons))." }

@@ -1,16 +1,18 @@
+import ChaffinchCore
+
 /// The rules of a SARIF log, in the order of their indices.
 struct SARIFRules: Sendable {
   /// The rule of results that stand for a text and its copies; no finding is of it.
   static let nearDuplicate = "near-duplicate"
 
   /// The rules, each name once.
-  let all: [RuleDescription]
+  let all: [RuleMetadata]
   /// The index of a rule by its name.
   let index: [String: Int]
 
   /// Takes the rules of findings, and adds that of near-duplicates.
-  init(_ rules: [RuleDescription]) {
-    var all: [RuleDescription] = []
+  init(_ rules: [RuleMetadata]) {
+    var all: [RuleMetadata] = []
     var index: [String: Int] = [:]
     for rule in rules + [Self.nearDuplicateRule] where index[rule.name] == nil {
       index[rule.name] = all.count
@@ -20,7 +22,7 @@ struct SARIFRules: Sendable {
     self.index = index
   }
 
-  private static let nearDuplicateRule = RuleDescription(
+  private static let nearDuplicateRule = RuleMetadata(
     name: nearDuplicate, summary: "text that stands in the corpus a second time, or nearly so",
     rationale: """
       What stands in a corpus many times weighs as much as many texts. Models learn copies by heart, and a text that is \
@@ -31,7 +33,7 @@ struct SARIFRules: Sendable {
 
 extension JSONWriter {
   /// Writes a rule as SARIF describes it; GitHub asks for all of these fields.
-  mutating func fields(of rule: RuleDescription) {
+  mutating func fields(of rule: RuleMetadata) {
     field("id", rule.name)
     field("shortDescription") { $0.field("text", Self.sentence(rule.summary)) }
     field("fullDescription") { $0.field("text", rule.rationale) }
@@ -51,7 +53,7 @@ extension JSONWriter {
     (summary.first.map { $0.uppercased() } ?? "") + summary.dropFirst() + "."
   }
 
-  private static func markdown(_ rule: RuleDescription) -> String {
+  private static func markdown(_ rule: RuleMetadata) -> String {
     var bytes: [UInt8] = []
     MarkdownText.append(rule.rationale, to: &bytes)
     bytes.append("\n\n**What to do:** ")

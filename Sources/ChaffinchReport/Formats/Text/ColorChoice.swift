@@ -1,5 +1,5 @@
 /// When to use colour.
-public enum ColorChoice: String, Sendable, CaseIterable {
+package enum ColorChoice: String, Sendable, CaseIterable {
   /// Where the output is a terminal that can show it.
   case auto
   /// Whatever the output is.
@@ -12,7 +12,7 @@ public enum ColorChoice: String, Sendable, CaseIterable {
   /// The user's flag decides first, then the variables `NO_COLOR` (<https://no-color.org>: any value that is not
   /// empty), then `FORCE_COLOR` (likewise, save that `0` asks for nothing), then the output: a terminal whose
   /// `TERM` is not `dumb`.
-  public static func resolve(
+  package static func resolve(
     flag: ColorChoice = .auto, environment: [String: String], isTerminal: Bool
   ) -> Bool {
     switch flag {

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 extension TerminalWriter {
   /// Writes `path`, or `path[record 17, id]` for a record of a container.
   mutating func write(place file: FileReport) {
@@ -39,7 +41,7 @@ extension TerminalWriter {
 
 extension Style {
   /// The look of a severity.
-  init(_ severity: FindingReport.Severity) {
+  init(_ severity: Severity) {
     switch severity {
     case .note: self = .faint
     case .warning: self = .needsCleaning

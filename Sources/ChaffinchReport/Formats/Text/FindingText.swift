@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The text report of one finding: where and what, the source, the reasons, the related places.
 struct FindingText {
   /// Related places that are named before the rest is counted.
@@ -6,7 +8,7 @@ struct FindingText {
   /// The text that the finding belongs to.
   let file: FileReport
   /// The finding.
-  let finding: FindingReport
+  let finding: Finding
   /// Columns of the screen.
   let width: Int
 
@@ -51,7 +53,7 @@ struct FindingText {
   }
 
   /// Writes what the signal saw and then its name, which is there to be looked up.
-  private func write(_ evidence: FindingReport.Evidence, to terminal: inout TerminalWriter) {
+  private func write(_ evidence: Evidence, to terminal: inout TerminalWriter) {
     guard !evidence.detail.isEmpty else { return terminal.write(untrusted: evidence.signal) }
     terminal.write(untrusted: evidence.detail)
     terminal.write(" [", .faint)

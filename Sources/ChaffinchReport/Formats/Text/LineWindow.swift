@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The part of a source line that fits on the screen, with the marked bytes in view.
 ///
 /// Takes time and memory in proportion to the width of the screen, however long the line is.

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// The source lines of a finding, in the manner of rustc and ruff.
 ///
 /// A span within one line is underlined. A longer one has a bracket beside it, from `/` to `\`, and only its first
@@ -11,13 +13,13 @@ struct Snippet {
   /// Columns of source shown on the narrowest screen: two ellipses, the longest escape and a little around it.
   private static let leastTextWidth = 20
 
-  private let finding: FindingReport
+  private let finding: Finding
   private let width: Int
   /// Columns of the widest line number.
   let numberColumns: Int
 
   /// Prepares the snippet of a finding for a screen of `width` columns.
-  init(of finding: FindingReport, width: Int) {
+  init(of finding: Finding, width: Int) {
     self.finding = finding
     self.numberColumns = finding.snippet.map { String($0.lineNumber).utf8.count }.max() ?? 1
     self.width = width
@@ -38,13 +40,13 @@ struct Snippet {
   }
 
   /// The first lines and the last; all of them where that would leave out a single line.
-  private var shownLines: [FindingReport.SnippetLine] {
+  private var shownLines: [Finding.SnippetLine] {
     let lines = finding.snippet
     guard lines.count > Self.leadingLines + 2, let last = lines.last else { return lines }
     return lines.prefix(Self.leadingLines) + [last]
   }
 
-  private func write(_ line: FindingReport.SnippetLine, to terminal: inout TerminalWriter) {
+  private func write(_ line: Finding.SnippetLine, to terminal: inout TerminalWriter) {
     writeGutter(number: line.lineNumber, to: &terminal)
     writeBracket(at: line.lineNumber, to: &terminal)
     let gutter = Self.indentation + numberColumns + 3 + (spansLines ? 2 : 0)
@@ -60,7 +62,7 @@ struct Snippet {
 
   /// Writes what fits of a line, and returns the columns that are marked.
   private func writeText(
-    of line: FindingReport.SnippetLine, width: Int, to terminal: inout TerminalWriter
+    of line: Finding.SnippetLine, width: Int, to terminal: inout TerminalWriter
   ) -> Range<Int>? {
     if !line.text.bytes.isEmpty { terminal.write(" ") }
     if Self.hasColumnPerByte(line.text), line.text.bytes.count <= width {

@@ -1,3 +1,5 @@
+import ChaffinchCore
+
 /// Appends text for people to a buffer, in colour if wanted.
 ///
 /// Literals of this program pass as they are and all other text goes through ``TerminalText``; there is no third way

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chaffinch
-import ChaffinchIndex
+import ChaffinchLint
+import ChaffinchStorage
 import Foundation
 
 struct IndexAdd: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import ChaffinchIndex
+import ChaffinchLint
+import ChaffinchStorage
 
 struct IndexMerge: ParsableCommand {
   static let configuration = CommandConfiguration(

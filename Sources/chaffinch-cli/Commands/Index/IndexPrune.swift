@@ -1,5 +1,6 @@
 import ArgumentParser
-import ChaffinchIndex
+import ChaffinchLint
+import ChaffinchStorage
 
 struct IndexPrune: ParsableCommand {
   static let configuration = CommandConfiguration(

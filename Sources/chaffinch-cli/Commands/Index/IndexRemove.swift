@@ -1,7 +1,7 @@
 import ArgumentParser
-import Chaffinch
-import ChaffinchIndex
 import ChaffinchInput
+import ChaffinchLint
+import ChaffinchStorage
 
 struct IndexRemove: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
-import ChaffinchIndex
+import ChaffinchLint
 import ChaffinchReport
+import ChaffinchStorage
 import Foundation
 
 struct IndexShow: ParsableCommand {

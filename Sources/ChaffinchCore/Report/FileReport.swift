@@ -1,0 +1,106 @@
+/// What was found in one text: a file, or a record of a container.
+package struct FileReport: Sendable, Equatable {
+  /// The four separate scores of a text, each 0…100, and `nil` where it could not be judged.
+  package struct Axes: Sendable, Equatable {
+    /// Share of the text that is not residue; the axis behind ``FileReport/score``.
+    package var cleanliness: Double?
+    /// Freedom from encoding damage and truncation.
+    package var integrity: Double?
+    /// Freedom from text that stands elsewhere as well.
+    package var duplication: Double?
+    /// Presence of what a text of its kind should have.
+    package var completeness: Double?
+
+    /// Creates a set of scores.
+    package init(
+      cleanliness: Double? = nil, integrity: Double? = nil, duplication: Double? = nil,
+      completeness: Double? = nil
+    ) {
+      self.cleanliness = cleanliness
+      self.integrity = integrity
+      self.duplication = duplication
+      self.completeness = completeness
+    }
+  }
+
+  /// The earlier text of the run that this one is a near-duplicate of.
+  package struct Original: Sendable, Equatable {
+    /// Its path, with the record's number in brackets where it is one of a container.
+    package var path: RawText
+    /// The path of the container, or `nil` where the original is a plain file.
+    package var container: RawText?
+    /// Similarity of the two, 0…1.
+    package var similarity: Double
+
+    /// Creates the reference to an original.
+    package init(path: RawText, container: RawText? = nil, similarity: Double) {
+      self.path = path
+      self.container = container
+      self.similarity = similarity
+    }
+  }
+
+  /// The text itself, for formats that show it whole.
+  package struct Source: Sendable, Equatable {
+    /// The text as it was read.
+    package var text: RawText
+    /// The text without its residue.
+    package var cleaned: RawText
+
+    /// Creates a source.
+    package init(text: RawText, cleaned: RawText) {
+      self.text = text
+      self.cleaned = cleaned
+    }
+  }
+
+  /// Path relative to the working directory; of a record, the container's path.
+  package var path: RawText
+  /// The place in the container, or `nil` for a plain file.
+  package var record: RecordPlace?
+  /// The site of the text: the host of its address, its folder, or what the user named it.
+  package var site: RawText
+  /// ISO 639-1 code, or `nil` where the language is unknown.
+  package var language: String?
+  /// Cleanliness from 0 to 100, or `nil` where it could not be judged.
+  package var score: Double?
+  /// The separate scores.
+  package var axes: Axes
+  /// Size of the text in bytes.
+  package var bytes: Int
+  /// Number of lines, blank ones included.
+  package var lines: Int
+  /// Bytes of the lines that are kept.
+  package var bodyBytes: Int
+  /// One letter per line, in order, or `nil` when not asked for.
+  package var labels: String?
+  /// The text this one is a near-duplicate of; `nil` where it is none, or the first of its kind.
+  package var original: Original?
+  /// The text itself, or `nil` when no format asked for it.
+  package var source: Source?
+  /// The findings, in the order of the text.
+  package var findings: [Finding]
+  /// How many more there are that a baseline knows.
+  package var knownFindings = 0
+
+  /// Creates the report of one text.
+  package init(
+    path: RawText, record: RecordPlace? = nil, site: RawText = "", language: String? = nil, score: Double?,
+    axes: Axes = Axes(), bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil,
+    original: Original? = nil, source: Source? = nil, findings: [Finding] = []
+  ) {
+    self.path = path
+    self.record = record
+    self.site = site
+    self.language = language
+    self.score = score
+    self.axes = axes
+    self.bytes = bytes
+    self.lines = lines
+    self.bodyBytes = bodyBytes
+    self.labels = labels
+    self.original = original
+    self.source = source
+    self.findings = findings
+  }
+}

@@ -1,0 +1,23 @@
+/// Text from outside: bytes that ought to be UTF-8 and may be anything.
+///
+/// Paths and scraped lines stay bytes until a sink in `Escaping/` writes them, so that the terminal can show a
+/// broken byte as itself and JSON can replace it.
+package struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The bytes as they were read.
+  package var bytes: [UInt8]
+
+  /// Wraps bytes that may be invalid UTF-8.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Wraps the UTF-8 of a string.
+  package init(_ string: String) {
+    self.bytes = Array(string.utf8)
+  }
+
+  /// Wraps the UTF-8 of a literal.
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

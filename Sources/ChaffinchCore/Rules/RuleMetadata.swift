@@ -1,0 +1,66 @@
+/// What a user reads about a rule.
+package struct RuleMetadata: Sendable, Equatable {
+  /// The rule's name in kebab-case, as reports and options spell it.
+  package let name: String
+  /// What the rule finds, in one sentence without a full stop.
+  package let summary: String
+  /// Why it matters, in a few sentences.
+  package let rationale: String
+  /// What to do about a finding.
+  package let remedy: String
+  /// How much a finding should trouble the user.
+  package let severity: Severity
+  /// The class of the lines it claims.
+  package let residueClass: LineClass
+  /// The widest evidence the rule uses.
+  package let scope: Scope
+  /// Texts in which it finds something, and texts in which it must not.
+  package let examples: [RuleExample]
+
+  /// Describes a rule.
+  package init(
+    name: String, summary: String, rationale: String, remedy: String, severity: Severity,
+    residueClass: LineClass = .other, scope: Scope = .document, examples: [RuleExample] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.rationale = rationale
+    self.remedy = remedy
+    self.severity = severity
+    self.residueClass = residueClass
+    self.scope = scope
+    self.examples = examples
+  }
+}
+
+/// A small document that shows what a rule finds, or what it leaves alone.
+package struct RuleExample: Sendable, Equatable {
+  /// What the example shows, in a few words.
+  package let title: String
+  /// The document's text.
+  package let text: String
+  /// The 1-based numbers of the lines that the rule must claim; none where it must stay silent.
+  package let claimedLines: [Int]
+  /// Other documents of the same site, where the rule needs them.
+  package let otherDocuments: [String]
+
+  /// The sign that marks a claimed line of an example; it is no part of the text.
+  static let mark: Character = "▌"
+
+  /// An example in which every line that begins with `▌` is claimed.
+  package static func flags(_ title: String, _ marked: String, among otherDocuments: [String] = [])
+    -> RuleExample
+  {
+    let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
+    let claimed = lines.indices.filter { lines[$0].first == mark }.map { $0 + 1 }
+    let text = lines.map { $0.first == mark ? $0.dropFirst() : $0 }.joined(separator: "\n")
+    return RuleExample(title: title, text: text, claimedLines: claimed, otherDocuments: otherDocuments)
+  }
+
+  /// An example in which the rule finds nothing.
+  package static func passes(_ title: String, _ text: String, among otherDocuments: [String] = [])
+    -> RuleExample
+  {
+    RuleExample(title: title, text: text, claimedLines: [], otherDocuments: otherDocuments)
+  }
+}

@@ -1,0 +1,65 @@
+import ChaffinchInput
+import ChaffinchLint
+
+/// Takes the residue out of a data set's texts and keeps everything else as it is.
+///
+/// The folder of the outputs gets the files under their names, compressed as they were, and `manifest.json`.
+package struct Cleaner: Sendable {
+  private let labeller: Labeller
+  private let options: DataSetOptions
+  private let residue: ResidueOptions
+
+  /// Makes a cleaner.
+  package init(labeller: Labeller, options: DataSetOptions, residue: ResidueOptions) {
+    self.labeller = labeller
+    self.options = options
+    var residue = residue
+    residue.strips = true
+    residue.dropsEmpty = false
+    self.residue = residue
+  }
+
+  /// Runs over `paths` and writes into the folder `output`; see ``DataSetJob/run(_:output:progress:)``.
+  ///
+  /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
+  package func run(
+    _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(DataSetProblem) -> DataSetJob.Outcome {
+    let judges = JudgeFactory(labeller: labeller, residue: residue, quality: nil, options: options)
+    return try DataSetJob(name: "clean", options: options, judges: judges)
+      .run(paths, output: output, progress: progress)
+  }
+
+  /// Hands over what cleaning would change of each document of `source`, in the order of the input; nothing is written.
+  ///
+  /// - Throws: ``DataSetProblem`` where the saved index cannot be read.
+  package func compare(
+    _ source: InputSource, _ handle: (CleaningChange) -> Void
+  ) throws(DataSetProblem) {
+    let judges = JudgeFactory(labeller: labeller, residue: residue, quality: nil, options: options)
+    let evidence = try judges.seekEvidence(in: source, residue)
+    let judge = DocumentJudge(labeller: labeller, settings: residue.settings, evidence: evidence.corpus)
+    let namer = residue.sites.makeNamer(knownSites: evidence.knownSites)
+    for event in source {
+      switch event {
+      case .problem(let problem): handle(.problem(problem.message))
+      case .document(let document):
+        let verdict = judge.verdict(
+          on: document, number: evidence.numbers[document],
+          site: namer.site(of: document))
+        let cleaned = CleanedText(verdict.page)
+        guard !cleaned.isUnchanged else { continue }
+        let name = document.record.map { "\(document.path)[record \($0.index)]" } ?? document.path
+        handle(.changed(name: name, hunks: UnifiedDiff(verdict.page, cleaned).bytes))
+      }
+    }
+  }
+}
+
+/// What cleaning would do to a document.
+package enum CleaningChange: Sendable {
+  /// The document's name, and the hunks of a unified diff.
+  case changed(name: String, hunks: [UInt8])
+  /// What is wrong with the input, where, and the remedy.
+  case problem(String)
+}

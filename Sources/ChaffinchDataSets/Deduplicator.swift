@@ -1,0 +1,45 @@
+import ChaffinchLint
+
+/// Removes near-duplicate documents from a data set, exactly, with a kept twin for each that goes; or, with
+/// ``DataSetOptions/repeats``, copies of documents, paragraphs, lines or passages.
+///
+/// ```swift
+/// var options = DataSetOptions()
+/// options.nearDuplicates = NearDuplicateOptions()
+/// let outcome = try Deduplicator(options: options).run(["crawl"], output: "out")
+/// ```
+///
+/// The folder of the outputs gets `kept/` with the files as they were without what was removed, `removed.jsonl` with a
+/// reason, a twin and a similarity for each removed record, `removed.txt`, `clusters.tsv` and `manifest.json`.
+package struct Deduplicator: Sendable {
+  private let job: DataSetJob
+
+  private let lacksScores: Bool
+
+  /// Makes a deduplicator; where ``DataSetOptions/repeats`` is set, near-duplicates stay.
+  ///
+  /// The labeller scores the documents for ``KeepPolicy/cleanest``, each by itself; nothing else needs it.
+  package init(options: DataSetOptions, labeller: Labeller? = nil) {
+    var options = options
+    if options.repeats != nil { options.nearDuplicates = nil }
+    let needsScores = options.nearDuplicates?.keep == .cleanest
+    lacksScores = needsScores && labeller == nil
+    var scoring = ResidueOptions()
+    scoring.strips = false
+    let judges = labeller.flatMap { labeller in
+      needsScores ? JudgeFactory(labeller: labeller, residue: scoring, quality: nil, options: options) : nil
+    }
+    job = DataSetJob(
+      name: "dedup", options: options, layout: DataSetJob.Layout(keptPart: "kept"), judges: judges)
+  }
+
+  /// Runs over `paths` and writes into the folder `output`; see ``DataSetJob/run(_:output:progress:)``.
+  ///
+  /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
+  package func run(
+    _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(DataSetProblem) -> DataSetJob.Outcome {
+    if lacksScores { throw DataSetProblem("to keep the cleanest documents, a labeller must score them.") }
+    return try job.run(paths, output: output, progress: progress)
+  }
+}

@@ -1,0 +1,62 @@
+/// Whether a text passes the filters.
+package enum FilterDecision: Sendable, Equatable {
+  /// Every filter lets the text pass.
+  case keep
+
+  /// A filter stops the text.
+  case drop(FilterDrop)
+
+  /// Whether the text is kept.
+  package var isKeep: Bool { self == .keep }
+}
+
+/// Why a filter stops a text.
+package struct FilterDrop: Sendable, Equatable, CustomStringConvertible {
+  /// The name of the filter, such as `gopher-quality`.
+  package var filter: String
+
+  /// What was measured, such as `mean-word-length`.
+  package var measure: String
+
+  /// The value of the text.
+  package var value: Double
+
+  /// The value that the text would have had to reach or to stay within.
+  package var threshold: Double
+
+  /// Whether the value is below the threshold; it is above it otherwise.
+  package var isBelow: Bool
+
+  /// The drop in one line, such as `gopher-quality.mean-word-length 2.4 < 3`.
+  package var description: String {
+    "\(filter).\(measure) \(Self.rounded(value)) \(isBelow ? "<" : ">") \(Self.rounded(threshold))"
+  }
+
+  /// Three digits behind the point at most, and none where there is nothing to show.
+  static func rounded(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
+    let thousandths = (value * 1000).rounded() / 1000
+    return thousandths == thousandths.rounded() ? "\(Int(thousandths))" : "\(thousandths)"
+  }
+}
+
+/// One measure of a text with the limit that a filter sets.
+package struct FilterMeasure: Sendable, Equatable {
+  /// The name of the measure.
+  package var name: String
+
+  /// The value of the text.
+  package var value: Double
+
+  /// The limit, or nil where the filter sets none.
+  package var threshold: Double?
+
+  /// Whether a value below the limit stops the text; a value above it does otherwise.
+  package var isLowerLimit: Bool
+
+  /// Whether the text is on the wrong side of the limit.
+  package var fails: Bool {
+    guard let threshold else { return false }
+    return isLowerLimit ? value < threshold : value > threshold
+  }
+}

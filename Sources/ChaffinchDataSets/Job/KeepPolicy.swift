@@ -1,0 +1,38 @@
+import Foundation
+
+/// Which of several near-duplicates is kept.
+package enum KeepPolicy: Sendable, Equatable {
+  /// The first in the order of the files and records.
+  case first
+  /// The one with the longest text, in bytes.
+  case longest
+  /// The one with the highest score of cleanliness.
+  case cleanest
+  /// The one whose field, a number or a date written from the year down (ISO 8601), is highest.
+  case newest(field: String)
+  /// The one whose source stands first in a list: hosts, folders or paths; sources that are not named come last.
+  case priority([String])
+
+  /// The names as users write them.
+  package static let names = ["first", "longest", "cleanest", "newest", "priority"]
+
+  /// How much a record with these properties is wanted: of several alike the highest is kept, of equals the first.
+  func preference(textCount: Int, score: Double?, field: String?, sources: [String]) -> Double {
+    switch self {
+    case .first: 0
+    case .longest: Double(textCount)
+    case .cleanest: score ?? 0
+    case .newest: field.map(Self.time) ?? -.infinity
+    case .priority(let list): -Double(list.firstIndex { sources.contains($0) } ?? list.count)
+    }
+  }
+
+  /// A number as it is; a date as the number of its digits, the missing ones 0, so that later dates are higher.
+  private static func time(_ text: String) -> Double {
+    let trimmed = text.trimmingCharacters(in: .whitespaces)
+    if let number = Double(trimmed), number.isFinite { return number }
+    let digits = trimmed.unicodeScalars.filter { ("0"..."9").contains($0) }.prefix(14)
+    let padded = String(String.UnicodeScalarView(digits)) + String(repeating: "0", count: 14 - digits.count)
+    return digits.isEmpty ? -.infinity : Double(padded) ?? -.infinity
+  }
+}

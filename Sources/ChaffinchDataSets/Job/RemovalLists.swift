@@ -1,0 +1,93 @@
+import ChaffinchInput
+
+/// The lists of what a job removed: `removed.jsonl` with the reasons, `removed.txt` with identifiers only, and
+/// `clusters.tsv` with the identifier of each document that has near-duplicates and that of the one kept of them.
+struct RemovalLists {
+  let fates: RecordFates
+  let paths: OutputPaths
+
+  /// Writes the lists and returns what they amount to.
+  func write() throws(OutputProblem) -> RemovalCounts {
+    let reasons = try RecordWriter(path: paths.path(of: "removed.jsonl"), compression: Compression.none)
+    let identifiers = try RecordWriter(path: paths.path(of: "removed.txt"), compression: Compression.none)
+    let clusters = try RecordWriter(path: paths.path(of: "clusters.tsv"), compression: Compression.none)
+    var counts = RemovalCounts(rowCount: fates.table.count)
+    for twin in fates.twins { if let twin { counts.members[twin.document, default: 1] += 1 } }
+    var rows = RowStream(fates.folder.rows)
+    var number = 0
+    var line: [UInt8] = []
+    while let (row, _) = try rows.next() {
+      defer { number += 1 }
+      let isRemoved = fates.isRemoved(row, number: number)
+      let removal = try fates.removal(of: row, number: number)
+      if row.isUnread || !fates.isReference(row) {
+        counts.add(row, isRemoved: isRemoved, reason: removal?.reason)
+      }
+      if let removal {
+        line.removeAll(keepingCapacity: true)
+        removal.appendLine(to: &line)
+        try reasons.write(line)
+        if isRemoved { try identifiers.write(TabSeparatedText.line([removal.name.identifier])) }
+      }
+      let cluster = fates.twins[number]?.document ?? (counts.members[number] == nil ? nil : number)
+      if let cluster {
+        let kept = cluster == number ? row : try fates.row(cluster)
+        let names = [fates.name(of: row).identifier, fates.name(of: kept).identifier]
+        try clusters.write(TabSeparatedText.line(names))
+      }
+    }
+    for (name, writer) in zip(OutputPaths.lists, [reasons, identifiers, clusters]) {
+      counts.lists.append(Manifest.File(path: name, try writer.finish()))
+    }
+    return counts
+  }
+}
+
+extension RemovedRecord.Name {
+  /// The identifier, or path and number where the record has none.
+  var identifier: [UInt8] { id ?? Array("\(path):\(record)".utf8) }
+}
+
+/// What the records of a job amount to.
+struct RemovalCounts {
+  let rowCount: Int
+  /// The lists as they were written.
+  var lists: [Manifest.File] = []
+  /// For each kept document that stands for others how many they are together.
+  var members: [Int: Int] = [:]
+  /// Documents read and removed, by source.
+  var sources: [[UInt8]: (read: Int, removed: Int)] = [:]
+  /// Removed records by the reason's name, without the value.
+  var reasons: [String: Int] = [:]
+  /// Documents that stay and lost parts of their text.
+  var trimmed = 0
+  var documents = 0
+  /// Documents that have an identifier.
+  var withID = 0
+  var removed = 0
+  var unreadable = 0
+  var passedThrough = 0
+  /// The messages of what could not be read, the first ones.
+  var problems: [String] = []
+  static let problemsKept = 1000
+
+  init(rowCount: Int) { self.rowCount = rowCount }
+
+  mutating func add(_ row: RecordRow, isRemoved: Bool, reason: String?) {
+    switch row.kind {
+    case .passThrough: passedThrough += 1
+    case .unreadable, .problem:
+      unreadable += 1
+      if problems.count < Self.problemsKept { problems.append(String(decoding: row.note, as: UTF8.self)) }
+    case .document, .dropped:
+      documents += 1
+      if !row.id.isEmpty { withID += 1 }
+      sources[row.source, default: (0, 0)].read += 1
+      if reason != nil, !isRemoved { trimmed += 1 }
+      guard isRemoved, let reason else { return }
+      removed += 1
+      sources[row.source, default: (0, 0)].removed += 1
+      reasons[reason.split(separator: " ").first.map(String.init) ?? reason, default: 0] += 1
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/// The weights of both stages.
-public struct LabellerModel: Sendable, Equatable {
-  let lexical: LexicalModel
-  let sequence: SequenceModel
-}

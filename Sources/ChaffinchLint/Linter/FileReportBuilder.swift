@@ -1,0 +1,74 @@
+import ChaffinchCore
+import ChaffinchText
+
+/// Turns a verdict into the report's values.
+struct FileReportBuilder {
+  let document: InputDocument
+  let site: String
+  let verdict: Verdict
+  let names: [CorpusEvidence.DocumentName]
+  let options: LintOptions
+
+  /// The report of the document; `original` is the number of the first of its kind and how similar it is, where they are known.
+  func report(language: String?, original: (document: Int, similarity: Double)?) -> FileReport {
+    FileReport(
+      path: RawText(document.path),
+      record: document.record,
+      site: RawText(site), language: language, score: verdict.score,
+      axes: FileReport.Axes(
+        cleanliness: verdict.score, integrity: verdict.integrity,
+        duplication: original.map { 100 * (1 - $0.similarity) }, completeness: verdict.completeness),
+      bytes: document.text.count, lines: verdict.page.measures.analysis.document.lines.count,
+      bodyBytes: verdict.bodyBytes, labels: options.includesLabels ? verdict.page.letters : nil,
+      original: original.flatMap(named), source: options.includesSource ? source : nil,
+      findings: verdict.findings.map(finding))
+  }
+
+  /// The original by its name; nil where the document is one itself.
+  private func named(_ original: (document: Int, similarity: Double)) -> FileReport.Original? {
+    guard original.similarity > 0, original.document < names.count else { return nil }
+    let name = names[original.document]
+    return FileReport.Original(
+      path: RawText(name.shown), container: name.recordIndex.map { _ in RawText(name.path) },
+      similarity: original.similarity)
+  }
+
+  private var source: FileReport.Source {
+    FileReport.Source(text: RawText(document.text), cleaned: RawText(CleanedText(verdict.page).bytes))
+  }
+
+  private func finding(_ judged: JudgedClaim) -> Finding {
+    let claim = judged.claim
+    return Finding(
+      rule: judged.rule.name, residueClass: claim.residueClass, severity: judged.severity,
+      startLine: judged.documentLines.lowerBound, endLine: judged.documentLines.upperBound,
+      startByte: claim.bytes.lowerBound, endByte: claim.bytes.upperBound,
+      start: column(at: claim.bytes.lowerBound, of: claim.lines.first),
+      end: column(at: claim.bytes.upperBound, of: claim.lines.last),
+      confidence: claim.confidence, scoreLoss: judged.scoreLoss, fingerprint: judged.fingerprint,
+      lineFingerprints: claim.lines.map { verdict.page.lines[$0].fingerprint }, message: claim.message,
+      evidence: claim.evidence, related: claim.related.map(location),
+      snippet: options.includesSnippets ? Snippet(verdict.page, claim).lines : [])
+  }
+
+  /// The column of the byte at `offset` in a line of the page; the first one for a claim without lines.
+  private func column(at offset: Int, of line: Int?) -> Finding.Column {
+    guard let line else { return Finding.Column() }
+    let analysed = verdict.page.measures.analysis.document
+    let start = analysed.lines[verdict.page.lines[line].index].start
+    guard offset > start else { return Finding.Column() }
+    // Every scalar has one byte that does not continue another.
+    let scalars = analysed.bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+    return Finding.Column(bytes: offset - start + 1, scalars: scalars + 1)
+  }
+
+  /// Related lines by the name of their document.
+  private func location(_ lines: RelatedLines) -> RelatedLocation {
+    let name =
+      lines.document.flatMap { $0 < names.count ? names[$0] : nil }
+      ?? CorpusEvidence.DocumentName(path: document.path, recordIndex: document.record?.index)
+    return RelatedLocation(
+      path: RawText(name.shown), container: name.recordIndex.map { _ in RawText(name.path) },
+      startLine: lines.lines.lowerBound, endLine: lines.lines.upperBound, note: lines.note)
+  }
+}

@@ -1,0 +1,17 @@
+/// The list of all signals; the order is the order of their columns in ``SignalMatrix``.
+package enum SignalList {
+  /// Every signal there is.
+  package static let all: [any Signal.Type] = [
+    LengthSignal.self, TerminalPunctuationSignal.self, SentenceCountSignal.self, CommaCountSignal.self,
+    CapitalisationSignal.self, OpeningSignal.self, DigitShareSignal.self, LinkShareSignal.self,
+    ImageMarkupSignal.self, BulletsAndSeparatorsSignal.self, WebAddressSignal.self, LegalMarkSignal.self,
+    IndentationSignal.self, RepetitionSignal.self, SiteFrequencySignal.self, StopWordShareSignal.self,
+    TopicOverlapSignal.self, TitleEchoSignal.self, PositionSignal.self, BodyNeighbourhoodSignal.self,
+    ShortRunSignal.self, BlockSignal.self, JoinedLineSignal.self, CueWordSignal.self, BodySpanSignal.self,
+    HeadingBeforeListSignal.self, PageShapeSignal.self, InterstitialSignal.self, SiteTemplateSignal.self,
+    HeadlineElsewhereSignal.self,
+  ]
+
+  /// The names of all columns, in order.
+  package static let columnNames: [String] = all.flatMap { $0.columns }
+}

@@ -1,0 +1,37 @@
+import ChaffinchCore
+import ChaffinchInput
+import ChaffinchText
+
+/// Documents without labels that are linted beside labelled pages: they add evidence across pages, and are not tested.
+package struct ContextDocuments: Sendable {
+  /// The documents, in the order of the files.
+  package private(set) var documents: [(text: [UInt8], site: String)] = []
+  /// What could not be read: place and remedy, one message each.
+  package private(set) var problems: [String] = []
+
+  /// Reads the records of the JSON Lines files at `paths`: their `text`, and their `site`, else the folder of the file.
+  package init(paths: [String] = []) {
+    for event in InputSource(paths: paths, fields: FieldNames(text: "text", url: "site", id: "id")) {
+      switch event {
+      case .document(let document):
+        documents.append((document.text, document.record?.url ?? document.folder))
+      case .problem(let problem): problems.append(problem.message)
+      }
+    }
+  }
+
+  /// The documents beside the pages of each run of `corpus`, those left out that are labelled pages themselves.
+  func beside(_ corpus: LabelledCorpus) -> [RunEvidence.Document] {
+    let labelled = Set(corpus.pages.map { Self.trimmed($0.text) })
+    let others = documents.filter { !labelled.contains(Self.trimmed($0.text)) }
+    return Set(corpus.pages.map(\.group)).sorted().flatMap { group in
+      others.map { RunEvidence.Document(text: $0.text, site: $0.site, group: group) }
+    }
+  }
+
+  private static func trimmed(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var text = text[...]
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,88 @@
+import ChaffinchCore
+import ChaffinchLint
+
+/// Measures on labelled pages what `lint` says.
+package struct Evaluation: Sendable {
+  /// How the labeller came by its weights, in words for the report.
+  package let method: String
+  /// The pages tested, in the order of the corpus.
+  package let pages: [EvaluatedPage]
+
+  /// Cross-validation on `corpus` in `folds` folds by publisher family.
+  package static func crossValidate(
+    _ corpus: LabelledCorpus, folds: Int, seed: UInt64, reach: EvidenceReach = EvidenceReach(),
+    report: (String) -> Void
+  ) -> Evaluation {
+    let set = TrainingSet(corpus.pages, scope: reach.scope, context: reach.context.beside(corpus))
+    let trained = CrossValidation.train(set, folds: folds, seed: seed, report: report)
+    let silver = corpus.pages.contains { $0.trust != .labelled } ? ", other pages in training" : ""
+    return Evaluation(
+      corpus, set.evidence, trained, reach,
+      method: "cross-validation in \(folds) folds by publisher family, seed \(seed)\(silver)")
+  }
+
+  /// Trains on `training` and tests on `corpus`; families of `corpus` are left out of the training.
+  package static func test(
+    _ corpus: LabelledCorpus, trainedOn training: LabelledCorpus, seed: UInt64,
+    reach: EvidenceReach = EvidenceReach(), report: (String) -> Void
+  ) -> Evaluation {
+    let families = Set(corpus.pages.map(\.family))
+    let sites = Set(corpus.pages.map(\.site))
+    let set = TrainingSet(training.pages)
+    let indices = set.pages.indices.filter {
+      !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
+    }
+    report("\(indices.count) pages to train on, \(corpus.pages.count) to test")
+    let labeller = CrossValidation.train(set, on: indices, seed: seed, report: report)
+    return test(
+      corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)",
+      reach: reach)
+  }
+
+  /// Tests `labeller` on `corpus`; `method` says where it comes from.
+  package static func test(
+    _ corpus: LabelledCorpus, _ labeller: Labeller, method: String, reach: EvidenceReach = EvidenceReach()
+  ) -> Evaluation {
+    let tested = corpus.pages.indices.filter { corpus.pages[$0].trust == .labelled }
+    let evidence = RunEvidence(
+      corpus.pages.map(\.document) + reach.context.beside(corpus), scope: reach.scope)
+    let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
+    return Evaluation(corpus, evidence, [fold], reach, method: method)
+  }
+
+  /// Takes pages that were judged already.
+  init(method: String, pages: [EvaluatedPage]) {
+    self.method = method
+    self.pages = pages
+  }
+
+  /// Has every fold's labeller judge the pages it is tested on, twice: as they are, and cleaned.
+  private init(
+    _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold],
+    _ reach: EvidenceReach, method: String
+  ) {
+    let tasks = folds.flatMap { fold in fold.tested.map { (page: $0, labeller: fold.labeller) } }
+      .sorted { $0.page < $1.page }
+    let judged = Parallel.map(tasks.count) { index in
+      let (page, labeller) = tasks[index]
+      return PageJudgement.evaluate(
+        corpus.pages[page], from: corpus.origins[page], evidence.measures(of: page), labeller)
+    }
+    // A user cleans all documents of a run and lints them again, so the evidence comes from cleaned pages too.
+    let cleaned = RunEvidence(
+      zip(tasks, judged).map { task, judgement in
+        var document = corpus.pages[task.page].document
+        document.text = judgement.cleaned
+        return document
+      } + reach.context.beside(corpus), scope: reach.scope)
+    let calledAgain = Parallel.map(tasks.count) { index in
+      PageJudgement.residueLines(cleaned.measures(of: index), tasks[index].labeller)
+    }
+    let pages = zip(judged, calledAgain).map { judgement, count in
+      var page = judgement.page
+      page.linesCalledAgain = count
+      return page
+    }
+    self.init(method: method, pages: pages)
+  }
+}

@@ -1,0 +1,113 @@
+import ChaffinchInput
+import ChaffinchReport
+import ChaffinchText
+
+/// The labelled pages of a JSON Lines file, one at a time.
+///
+/// A record holds `id`, `source`, `site`, `family`, `lang`, `url`, `scraper`, `gold_body` (the article alone), all optional
+/// strings, and `lines`, an array of objects with `text` (a string), `label` (a string or null) and, optionally, `also` (an
+/// array of strings). Where labels are not read, `text`, the whole page, will do in place of `lines`.
+package struct LabelledPageReader: Sequence, IteratorProtocol {
+  private let readsLabels: Bool
+  private var records: JSONRecords
+
+  /// Opens a file; a link is followed, a fifo is read to its end first.
+  ///
+  /// Without `readsLabels` no line has a label, whatever the file says.
+  package init(path: String, readsLabels: Bool = true) throws(InputProblem) {
+    self.readsLabels = readsLabels
+    records = try JSONRecords(opening: path)
+  }
+
+  /// The next page, or the problem of its record; nil at the end.
+  package mutating func next() -> Result<LabelledPage, InputProblem>? {
+    switch records.next() {
+    case nil: return nil
+    case .problem(let problem): return .failure(problem)
+    case .record(let record):
+      do throws(InputProblem.Kind) {
+        return .success(try page(of: record))
+      } catch {
+        return .failure(InputProblem(error, path: records.path, line: record.line))
+      }
+    }
+  }
+
+  private func page(of record: JSONRecords.Record) throws(InputProblem.Kind) -> LabelledPage {
+    let object = record.object
+    let url = try object.optionalString("url")
+    let site = try object.optionalString("site") ?? url.flatMap(URLHost.host(of:)) ?? "unknown"
+    let lines = try lines(of: object)
+    return LabelledPage(
+      id: object.field("id")?.stringOrNumber ?? String(record.index),
+      source: try object.optionalString("source"), site: site,
+      family: try object.optionalString("family") ?? site,
+      language: try object.optionalString("lang"), url: url,
+      scraper: try object.optionalString("scraper"), lines: lines,
+      article: try object.optionalString("gold_body"))
+  }
+
+  private func lines(of object: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
+    if !readsLabels, let text = object.field("text"), !text.isNull { return try linesWithoutLabels(of: text) }
+    guard let field = object.field("lines") else {
+      throw .missingField(name: readsLabels ? "lines" : "text")
+    }
+    guard let elements = field.elements else {
+      throw .wrongFieldType(name: "lines", expected: "an array", found: field.kindName)
+    }
+    var lines: [LabelledLine] = []
+    for element in elements { lines.append(try line(of: element, number: lines.count)) }
+    return lines
+  }
+
+  private func linesWithoutLabels(of field: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
+    guard let text = field.bytes else {
+      throw .wrongFieldType(name: "text", expected: "a string", found: field.kindName)
+    }
+    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      LabelledLine(text: Array($0), label: nil)
+    }
+  }
+
+  private func line(of value: JSONValue, number: Int) throws(InputProblem.Kind) -> LabelledLine {
+    let name = "lines[\(number)]"
+    guard value.isObject else {
+      throw .wrongFieldType(name: name, expected: "an object", found: value.kindName)
+    }
+    guard let field = value.field("text") else { throw .missingField(name: "\(name).text") }
+    guard let text = field.bytes else {
+      throw .wrongFieldType(name: "\(name).text", expected: "a string", found: field.kindName)
+    }
+    var line = LabelledLine(text: text, label: nil)
+    guard readsLabels else { return line }
+    if let label = value.field("label"), !label.isNull {
+      line.label = try checkedLabel(label, name: "\(name).label")
+    }
+    if let also = value.field("also"), !also.isNull {
+      guard let elements = also.elements else {
+        throw .wrongFieldType(name: "\(name).also", expected: "an array", found: also.kindName)
+      }
+      for element in elements { line.also.append(try checkedLabel(element, name: "\(name).also")) }
+    }
+    return line
+  }
+
+  private func checkedLabel(_ value: JSONValue, name: String) throws(InputProblem.Kind) -> String {
+    guard let label = value.string else {
+      throw .wrongFieldType(name: name, expected: "a string", found: value.kindName)
+    }
+    guard LabelledLine.labels.contains(label) else { throw .unknownLabel(label) }
+    return label
+  }
+}
+
+extension JSONValue {
+  /// The string of that field; nil when the field is missing or null.
+  fileprivate func optionalString(_ name: String) throws(InputProblem.Kind) -> String? {
+    guard let field = field(name), !field.isNull else { return nil }
+    guard let string = field.string else {
+      throw .wrongFieldType(name: name, expected: "a string", found: field.kindName)
+    }
+    return string
+  }
+}
