@@ -13,7 +13,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "reports/sample"
 # A corpus of more than WHOLE records is thinned to every n-th, down to SLICE; a quick run takes QUICK_SLICE of each corpus.
-WHOLE, SLICE, QUICK_SLICE = 2000, 900, 24
+WHOLE, SLICE, QUICK_SLICE = 2000, 1700, 24
 # So many pages of each corpus are trained on and tested in folds.
 LABELLED, QUICK_LABELLED = 30, 5
 LABELS = {"B": "body", "T": "title", "M": "metadata", "R": "related", "C": "caption", "N": "navigation", "P": "promo",

@@ -32,8 +32,8 @@ ignore:
   - {rule: promo-block, files: ["nothing-*"], reason: matches nothing}
 """
 
-# What a step is: arguments of the program, or a function of the working folder. `by_before` steps are run by the first program
-# for both, so that the second one must read what the first has written.
+# What a step is: arguments of the program, or a function of the working folder. `by_before` steps are run by the first
+# program for both, so that the second one must read what the first has written.
 Step = collections.namedtuple("Step", "arguments stdin environment by_before", defaults=(b"", {}, False))
 Scenario = collections.namedtuple("Scenario", "name steps prepare", defaults=(lambda folder: None,))
 
@@ -122,7 +122,8 @@ def lint_options(formats):
         yield one(f"lint sample {options}", "lint", "inputs/sample", *options.split(), *into(formats))
     for options in ("--show-files", "--show-config", "--show-files --exclude *.jsonl", "--show-config --preset gentle"):
         yield one(f"lint sample {options}", "lint", "inputs/sample", *options.split())
-    yield row("lint since a revision", "lint --since HEAD pages --format json", "lint --since HEAD pages", "lint --since no pages",
+    yield row("lint since a revision", "lint --since HEAD pages --format json", "lint --since HEAD pages",
+              "lint --since no pages",
               prepare=prepare_repository)
 
 
@@ -157,7 +158,8 @@ def hostile(formats):
         yield one(f"filter {name}", "filter", f"inputs/{name}", "-o", "out", "--filters", "c4,gopher,fineweb", "--strip",
                   "--rejects", "rejected")
         yield one(f"measure {name}", "measure", f"inputs/{name}")
-        yield row(f"index {name}", f"index add a.db inputs/{name}", set_age, "index show a.db", "index show a.db --format json",
+        yield row(f"index {name}", f"index add a.db inputs/{name}", set_age, "index show a.db",
+                  "index show a.db --format json",
                   f"lint inputs/{name} --index a.db --format json")
 
 
@@ -182,7 +184,8 @@ def configured(formats):
         (folder / "pages/deep/.chaffinch.yml").write_text("extend: ../.chaffinch.yml\npreset: balanced\n")
         shutil.copy(folder / "pages/en-full-page.txt", folder / "pages/deep/page.md")
 
-    for command in ("lint pages", "lint pages --isolated", "lint . --config pages/.chaffinch.yml", "lint pages --fail-on-unused-ignores",
+    for command in ("lint pages", "lint pages --isolated", "lint . --config pages/.chaffinch.yml",
+                    "lint pages --fail-on-unused-ignores",
                     "lint pages --preset gentle --select harbour-mark,related-block", "report pages --into written"):
         yield Scenario(f"{command}, configured", [Step([*command.split(), *into(formats)])], prepare)
     yield row("configured commands", "lint pages --show-config", "lint pages --show-files", "clean pages -o cleaned",
@@ -194,7 +197,8 @@ def known_findings():
         (folder / "pages/en-full-page.txt").write_text("Home\nNews\nSport\n\nRead more\n")
         (folder / "pages/de-inline-teasers.txt").unlink()
 
-    yield row("baseline", "lint pages --write-baseline", "lint pages --baseline .chaffinch-baseline.json --format json", change,
+    yield row("baseline", "lint pages --write-baseline", "lint pages --baseline .chaffinch-baseline.json --format json",
+              change,
               "lint pages --baseline .chaffinch-baseline.json", "lint pages --prune-baseline",
               "lint pages --baseline .chaffinch-baseline.json", "lint pages --baseline none.json", prepare=copy_pages)
     yield row("baseline of the first program", before("lint pages --write-baseline --baseline known.json"),
@@ -234,7 +238,8 @@ def cached(formats):
 
 def jobs():
     for options in (
-            "", "--threshold 0.5", "--threshold 0.95", "--containment 0.8", "--shingle 3", "--keep longest", "--keep cleanest",
+            "", "--threshold 0.5", "--threshold 0.95", "--containment 0.8", "--shingle 3", "--keep longest",
+            "--keep cleanest",
             "--keep newest --date-field date", "--keep priority --priority www.site3.example --priority inputs/sets/d.csv",
             "--reference inputs/sample", "--by exact", "--by exact --match bytes --scope site", "--by exact --copies 3",
             "--by line", "--by line --scope site --min-words 2", "--by line --share 0.8", "--by paragraph",
@@ -242,7 +247,8 @@ def jobs():
             "--memory 1MB", "--threads 1"):
         yield one(f"dedup sets {options}", "dedup", "inputs/sets", *options.split(), "-o", "out")
     for options in (
-            "--filters c4", "--filters gopher", "--filters fineweb", "--filters fineweb-2", "--filters c4,fineweb --language en",
+            "--filters c4", "--filters gopher", "--filters fineweb", "--filters fineweb-2",
+            "--filters c4,fineweb --language en",
             "--strip", "--min-score 80", "--dedup near", "--dedup near --threshold 0.6 --keep longest",
             "--strip --filters gopher --min-score 40 --dedup near --containment 0.9 --rejects rejected"):
         yield one(f"filter sets {options}", "filter", "inputs/sets", *options.split(), "-o", "out")
@@ -279,11 +285,13 @@ def indexed():
     use = ("lint inputs/sample --index a.db --format json", "lint inputs/attacks --index b.db --format jsonl",
            "clean inputs/sample --index b.db -o cleaned", "filter inputs/sample --index b.db --strip -o filtered")
     yield row("index", *grow, *use, "index merge b.db a.db", "index merge c.db a.db b.db", "index show c.db --format json",
-              "lint inputs/sample --index c.db --scope site", "index remove c.db inputs/sample", "index remove c.db --site sets.example",
+              "lint inputs/sample --index c.db --scope site", "index remove c.db inputs/sample",
+              "index remove c.db --site sets.example",
               "index show c.db", "index prune b.db --older-than 90d", "index show b.db", "index prune b.db --older-than 1h")
     yield row("index by sites", "index add a.db inputs/attacks --site-from ([a-z]+)[0-9]", set_age, "index show a.db",
               "lint inputs/attacks --index a.db --site-from ([a-z]+)[0-9] --format json")
-    yield row("index of the first program", before("index add a.db inputs/sample inputs/attacks"), set_age, "index show a.db",
+    yield row("index of the first program", before("index add a.db inputs/sample inputs/attacks"), set_age,
+              "index show a.db",
               "lint inputs/sample --index a.db --format json", "index add a.db inputs/sample inputs/sets", set_age,
               "index show a.db --format json")
 
@@ -295,18 +303,22 @@ def reports():
     yield one("report attacks", "report", "inputs/attacks", "--into", "a/b", "--output", "csv=more.csv", "--labels")
     compare = [f"compare {names} {options}".strip() for names in ("a.json b.jsonl", "b.jsonl a.json", "a.json a.json")
                for options in ("", "--format markdown", "--format json", "--tolerance 100")]
-    yield row("compare", "lint inputs/sample --preset strict --output json=a.json", "lint inputs/sample --preset gentle --output jsonl=b.jsonl",
+    yield row("compare", "lint inputs/sample --preset strict --output json=a.json",
+              "lint inputs/sample --preset gentle --output jsonl=b.jsonl",
               *compare, "compare a.json none.json", "compare a.json inputs/sample/en-full-page.txt")
 
 
 def labelled():
-    outputs = "--output json=figures.json --output html=figures.html --output markdown=figures.md --predictions predicted.jsonl"
+    outputs = ("--output json=figures.json --output html=figures.html --output markdown=figures.md "
+               "--predictions predicted.jsonl")
     for options in ("", "--scope document", "--scope site", "--context inputs/sample/records.jsonl", "--folds 2",
                     "--folds 2 --silver inputs/labelled.jsonl --unlabelled inputs/labelled.jsonl --seed 3"):
         yield one(f"evaluate {options}", "evaluate", "inputs/labelled.jsonl", *options.split(), *outputs.split())
     yield one("evaluate, on standard output", "evaluate", "inputs/labelled.jsonl")
-    yield row("train", "train inputs/labelled.jsonl -o new.model --seed 2", "evaluate inputs/labelled.jsonl --model new.model",
-              "lint inputs/sample --model new.model --format json", "train inputs/labelled.jsonl -o on.model --start-from shipped",
+    yield row("train", "train inputs/labelled.jsonl -o new.model --seed 2",
+              "evaluate inputs/labelled.jsonl --model new.model",
+              "lint inputs/sample --model new.model --format json",
+              "train inputs/labelled.jsonl -o on.model --start-from shipped",
               "lint inputs/sample --model on.model --labels")
     yield row("model of the first program", before("train inputs/labelled.jsonl -o new.model"),
               "lint inputs/sample --model new.model --format json")
@@ -317,25 +329,35 @@ def errors():
     for command in (
             "", "lint", "no-such-command", "lint none.txt", "lint none.txt inputs/sample --format json", "clean none -o out",
             "clean inputs/sample", "clean inputs/sample -o inputs/sample", "dedup none -o out", "dedup inputs/sample",
-            "dedup inputs/sample -o out --keep best", "dedup inputs/sample -o out --threshold x", "dedup inputs/sample -o out --keep newest",
+            "dedup inputs/sample -o out --keep best", "dedup inputs/sample -o out --threshold x",
+            "dedup inputs/sample -o out --keep newest",
             "dedup inputs/sample -o out --keep priority", "dedup inputs/sample -o out --by paragraph --threshold 0.5",
-            "dedup inputs/sample -o out --share 2", "dedup inputs/sample -o out --memory lots", "dedup inputs/sample -o out --resume",
-            "filter inputs/sample -o out --filters best", "filter inputs/sample -o out --min-score 200", "filter inputs/sample -o out --dedup far",
-            "measure none", "measure inputs/sample --filters best", "measure inputs/sample --preset best", "index", "index add",
-            "index add inputs/sample/en-full-page.txt inputs/sample", "index show none.db", "index merge a.db none.db", "index remove none.db x",
-            "index prune none.db --older-than 1d", "report", "report none", "report inputs/sample --into inputs/sample/en-full-page.txt",
+            "dedup inputs/sample -o out --share 2", "dedup inputs/sample -o out --memory lots",
+            "dedup inputs/sample -o out --resume",
+            "filter inputs/sample -o out --filters best", "filter inputs/sample -o out --min-score 200",
+            "filter inputs/sample -o out --dedup far",
+            "measure none", "measure inputs/sample --filters best", "measure inputs/sample --preset best", "index",
+            "index add",
+            "index add inputs/sample/en-full-page.txt inputs/sample", "index show none.db", "index merge a.db none.db",
+            "index remove none.db x",
+            "index prune none.db --older-than 1d", "report", "report none",
+            "report inputs/sample --into inputs/sample/en-full-page.txt",
             "compare", "compare none.json none.json", "evaluate none.jsonl", "evaluate inputs/sample/records.jsonl",
-            "evaluate inputs/labelled.jsonl --folds 1", "evaluate inputs/labelled.jsonl --folds 2 --model none", "train none.jsonl -o m",
+            "evaluate inputs/labelled.jsonl --folds 1", "evaluate inputs/labelled.jsonl --folds 2 --model none",
+            "train none.jsonl -o m",
             "train inputs/labelled.jsonl", "lint inputs/sample --baseline none.json", "lint inputs/sample --prune-baseline",
             "lint inputs/sample --config none.yml", "lint inputs/sample --output html=none/report.html",
-            "lint inputs/sample --format json --output jsonl", "lint inputs/sample --since HEAD", "lint inputs/sample --exclude [",
-            "lint inputs/sample --max-warnings -1", "lint inputs/sample --min-score x", "lint inputs/sample --stdin-format xml",
+            "lint inputs/sample --format json --output jsonl", "lint inputs/sample --since HEAD",
+            "lint inputs/sample --exclude [",
+            "lint inputs/sample --max-warnings -1", "lint inputs/sample --min-score x",
+            "lint inputs/sample --stdin-format xml",
             "lint inputs/sample --threads x", "lint inputs/sample --select none", "lint inputs/sample --set none=1",
             "lint inputs/sample --index inputs/sample", "lint inputs/sample --site a --site-from b", "rules --format xml"):
         yield one(f"error: {command}", *command.split())
 
 
-PROSE = {"help", "explain", "rules", "schema", "init", "--help", "--version", "--experimental-dump-help", "--generate-completion-script"}
+PROSE = {"help", "explain", "rules", "schema", "init", "--help", "--version", "--experimental-dump-help",
+         "--generate-completion-script"}
 
 
 def is_prose(arguments):
@@ -344,7 +366,8 @@ def is_prose(arguments):
 
 
 def prose():
-    commands = ["lint", "report", "compare", "init", "clean", "dedup", "filter", "index", "index add", "index show", "index merge",
+    commands = ["lint", "report", "compare", "init", "clean", "dedup", "filter", "index", "index add", "index show",
+                "index merge",
                 "index remove", "index prune", "measure", "explain", "rules", "schema", "train", "evaluate"]
     rules = ["related-block", "image-caption", "navigation-block", "promo-block", "comment-block", "other-residue",
              "repeated-block", "site-boilerplate", "markup-residue", "encoding-damage", "no-body"]
@@ -373,7 +396,8 @@ def corpus(name, formats, inputs):
         yield one(f"dedup {name} {options}", "dedup", records, *options.split(), "-o", "out")
     yield one(f"clean {name}", "clean", records, "-o", "out")
     yield one(f"clean {name}, diff", "clean", texts, "--preset", "strict", "--diff")
-    yield one(f"filter {name}", "filter", records, "--filters", "fineweb", "--strip", "--dedup", "near", "--rejects", "rejected",
+    yield one(f"filter {name}", "filter", records, "--filters", "fineweb", "--strip", "--dedup", "near", "--rejects",
+              "rejected",
               "-o", "out")
     yield one(f"measure {name}", "measure", records)
     yield one(f"measure {name}, fineweb-2", "measure", records, "--preset", "fineweb-2")
