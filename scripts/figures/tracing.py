@@ -85,7 +85,7 @@ class Tracer:
         if not self.starts:
             fail(f"{program}: has no function {start}. Name another one with --start.")
         if not self.counted:
-            fail(f"{program}: has no function that tokenises. Name it with --tokenises.")
+            fail(f"{program}: has no function that tokenises. Give a debug build, or name the function with --tokenises.")
 
     def run(self, arguments, environment, page):
         self.page = os.fsencode(page)
