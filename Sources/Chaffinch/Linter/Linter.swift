@@ -2,12 +2,11 @@ import ChaffinchCore
 import ChaffinchInput
 import ChaffinchLint
 import ChaffinchStorage
-import ChaffinchText
 
 /// Lints scraped text: finds its residue, explains it, scores each document.
 ///
-/// Two passes: the first fingerprints all documents, the second judges each with what the first has learned. The result
-/// is the same for any number of threads and any order of the paths.
+/// One pass over the corpus learns what its documents have in common; then each is judged with that as evidence. The result is the
+/// same for any number of threads and any order of the paths.
 ///
 /// ```swift
 /// let linter = Linter(labeller: try Labeller.shipped())
@@ -19,6 +18,8 @@ package struct Linter: Sendable {
   let settings: FolderSettings
   let index: (any SavedEvidence)?
   let threads: Int
+  /// The text that a pass holds in memory, in bytes; the result is the same for any.
+  var heldTextLimit = CorpusPass.heldTextLimit
 
   /// Makes a linter.
   ///
@@ -55,71 +56,81 @@ package struct Linter: Sendable {
   /// results `cache` has from an earlier run are not judged again; with a saved index it is not asked.
   package func lint(_ source: InputSource, cache: LintCache? = nil, _ handle: (Event) -> Void) {
     do throws(IndexProblem) {
-      // A saved index is evidence that no key speaks of.
-      if let cache, index == nil {
-        return try lint(source, knownBy: cache, handle)
-      }
       let namer = try options.makeNamer(knowing: index)
-      let evidence =
-        options.scope == .document ? nil : try collectEvidence(source, namer)
-      if let warning = evidence?.warning { handle(.warning(warning)) }
-      judge(source, namer, evidence, handle)
+      // A saved index is evidence that no key speaks of.
+      let results = index == nil ? cache.map { CachedResults($0, of: self) } : nil
+      var pass = CorpusPass(self, namer, results)
+      // Without evidence of others and without keys there is nothing to learn before the first document is judged.
+      if options.scope != .document || results != nil { pass.read(source) }
+      let known = results?.handOverKnown(threads: threads, handle) ?? 0
+      if results == nil || known < pass.eventCount {
+        let evidence = try pass.evidence(source)
+        if let warning = evidence?.warning { handle(.warning(warning)) }
+        judge(&pass, source, namer, evidence, results, from: known, handle)
+      }
+      results?.finish()
     } catch {
       handle(.problem(error.message))
     }
-  }
-
-  private func judge(
-    _ source: InputSource, _ namer: SiteNamer, _ evidence: CorpusEvidence?, _ handle: (Event) -> Void
-  ) {
-    var number = 0
-    source.forEachBatch { batch in
-      let tasks = tasks(batch, &number, namer)
-      let events = Parallel.map(tasks.count, threads: threads) { run(tasks[$0], evidence) }
-      for event in events { handle(event) }
-    }
-  }
-
-  /// The events of a batch as tasks; `number` is that of the first document, and counts on.
-  func collectEvidence(_ source: InputSource, _ namer: SiteNamer) throws(IndexProblem) -> CorpusEvidence {
-    var collector = EvidenceCollector(scope: options.scope, namer: namer, index: index)
-    source.forEachBatch { collector.add($0.documents, threads: threads) }
-    return try collector.evidence()
-  }
-
-  func tasks(_ batch: [InputEvent], _ number: inout Int, _ namer: SiteNamer) -> [Task] {
-    batch.map { event -> Task in
-      guard case .document(let document) = event else {
-        return Task(event: event, number: number, site: "")
-      }
-      defer { number += 1 }
-      return Task(event: event, number: number, site: namer.site(of: document))
-    }
-  }
-
-  /// One event of the input with its document's number in the run and its site.
-  struct Task: Sendable {
-    let event: InputEvent
-    let number: Int
-    let site: String
-  }
-
-  func run(_ task: Task, _ evidence: CorpusEvidence?) -> Event {
-    switch task.event {
-    case .problem(let problem): .problem(problem.message)
-    case .document(let document):
-      .file(
-        judge(with: evidence).lint(document, runNumber: task.number, site: task.site, options: options))
-    }
-  }
-
-  private func judge(with evidence: CorpusEvidence?) -> DocumentJudge {
-    DocumentJudge(labeller: labeller, settings: settings, evidence: evidence)
   }
 
   /// Lints one text on its own.
   package func lint(text: [UInt8], path: String) -> LintedFile {
     let document = InputDocument(path: path, record: nil, text: text, folder: ".")
     return judge(with: nil).lint(document, runNumber: 0, site: "", options: options)
+  }
+
+  private func judge(with evidence: CorpusEvidence?) -> DocumentJudge {
+    DocumentJudge(labeller: labeller, settings: settings, evidence: evidence)
+  }
+
+  /// Judges the events from number `start` on: first those that the pass holds, then the others, which are read again.
+  private func judge(
+    _ pass: inout CorpusPass, _ source: InputSource, _ namer: SiteNamer, _ evidence: CorpusEvidence?,
+    _ results: CachedResults?, from start: Int, _ handle: (Event) -> Void
+  ) {
+    var eventCount = 0
+    var documentCount = 0
+    func hand(_ events: [CorpusEvent]) {
+      let first = eventCount
+      eventCount += events.count
+      documentCount += events.count(where: \.isDocument)
+      guard eventCount > start else { return }
+      let judged = judge(events, number: first, evidence, results)
+      for (offset, event) in judged.enumerated() where first + offset >= start { handle(event) }
+    }
+    while let events = pass.nextHeld() { hand(events) }
+    guard !pass.holdsAll else { return }
+    var batches = source.batches(from: pass.endOfHeld)
+    while let batch = batches.next() {
+      let events = CorpusEvent.list(batch.events, namer, firstNumber: documentCount)
+      results?.check(events, from: eventCount)
+      hand(events)
+    }
+  }
+
+  /// The events of a run judged, in their order, those that the cache knows left out of the work; `number` is that of the first.
+  private func judge(
+    _ events: [CorpusEvent], number: Int, _ evidence: CorpusEvidence?, _ results: CachedResults?
+  ) -> [Event] {
+    let known = results?.known(number..<number + events.count, threads: threads)
+    let missing = events.indices.filter { known?[$0] == nil }
+    let judge = judge(with: evidence)
+    let judged = Parallel.map(missing.count, threads: threads) { index -> Event in
+      switch events[missing[index]] {
+      case .problem(let message): .problem(message)
+      case .document(let held):
+        .file(
+          judge.lint(
+            held.document, runNumber: held.number, site: held.site, analysis: held.analysis, options: options)
+        )
+      }
+    }
+    guard let results, var known else { return judged }
+    for (index, event) in zip(missing, judged) {
+      known[index] = event
+      results.keep(event, of: number + index)
+    }
+    return known.compactMap { $0 }
   }
 }

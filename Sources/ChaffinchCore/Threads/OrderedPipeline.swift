@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 
 /// Pieces of work made one after the other, worked on by several threads, and taken in the order they were made in.
 ///
@@ -49,8 +48,8 @@ package enum OrderedPipeline {
 ///
 /// All state is read and written under the condition's lock only.
 private final class Turns<Result, Failure: Error>: @unchecked Sendable {
-  private let production = NSLock()
-  private let condition = NSCondition()
+  private let production = Condition()
+  private let condition = Condition()
   /// From so many results on that wait to be taken, no more pieces are begun.
   private let limit: Int
   private var waiting: [Int: Result] = [:]

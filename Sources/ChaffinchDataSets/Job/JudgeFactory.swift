@@ -39,9 +39,9 @@ struct JudgeFactory: Sendable {
     guard residue.scope != .document else { return ResidueEvidence() }
     let lint = LintOptions(scope: residue.scope, sites: residue.sites)
     do throws(IndexProblem) {
-      var collector = EvidenceCollector(
-        scope: residue.scope, namer: try lint.makeNamer(knowing: residue.index), index: residue.index)
-      source.forEachBatch { events in collector.add(events.documents, threads: options.threads) }
+      let namer = try lint.makeNamer(knowing: residue.index)
+      var collector = EvidenceCollector(scope: residue.scope, index: residue.index)
+      source.forEachBatch { collector.add($0.documents, namer, threads: options.threads) }
       let corpus = try collector.evidence()
       return ResidueEvidence(
         corpus: corpus, knownSites: try residue.index?.siteNames() ?? [], numbers: DocumentNumbers(corpus))

@@ -22,7 +22,7 @@ import SystemPackage
 ///
 /// A source and its streams belong to one thread.
 package struct InputSource: Sequence {
-  private let files: FileList
+  let files: FileList
   private let opener: FileOpener
   private let streamFormat: StreamFormat
   private let options: ReadingOptions
@@ -108,8 +108,13 @@ package struct InputSource: Sequence {
   }
 
   /// Starts reading from the first document.
-  package func makeIterator() -> DocumentStream {
-    DocumentStream(files: files, opener: opener, streamFormat: streamFormat, options: options)
+  package func makeIterator() -> DocumentStream { stream(fromFile: 0) }
+
+  /// Starts reading at the file that ``DocumentStream/fileIndex`` called `index`.
+  package func stream(fromFile index: Int) -> DocumentStream {
+    var stream = DocumentStream(files: files, opener: opener, streamFormat: streamFormat, options: options)
+    stream.entriesDone = Swift.min(index, files.entries.count)
+    return stream
   }
 }
 
@@ -119,7 +124,7 @@ package struct DocumentStream: IteratorProtocol {
   private let opener: FileOpener
   private let streamFormat: StreamFormat
   private let options: ReadingOptions
-  private var entriesDone = 0
+  fileprivate var entriesDone = 0
   private var reader: (any DocumentReader)?
 
   fileprivate init(files: FileList, opener: FileOpener, streamFormat: StreamFormat, options: ReadingOptions) {
@@ -128,6 +133,9 @@ package struct DocumentStream: IteratorProtocol {
     self.streamFormat = streamFormat
     self.options = options
   }
+
+  /// The index, among the files of the source, of the one that the last event came from.
+  package var fileIndex: Int { entriesDone - 1 }
 
   /// The next document or problem; nil when all files are read.
   package mutating func next() -> InputEvent? {

@@ -3,8 +3,8 @@ import ChaffinchText
 
 /// What pass 1 learns of all documents, frozen for pass 2.
 package struct CorpusEvidence: Sendable {
-  /// How many documents of a site hold a line.
-  let index: SiteIndex
+  /// How many documents of a site hold a line; nil where there is one document and nothing else is known.
+  private let index: SiteIndex?
   /// The name of each document, in the order of the index's build.
   package let names: [DocumentName]
   /// For each document of the run its number in that order; nil where the run is all there is.
@@ -20,6 +20,11 @@ package struct CorpusEvidence: Sendable {
 
     /// The path, with the number of the record where there is one.
     var shown: String { recordIndex.map { "\(path)[record \($0)]" } ?? path }
+  }
+
+  /// The evidence of a run of one document: no other holds a line of it.
+  init(alone name: DocumentName) {
+    (names, numbers, warning, index) = ([name], nil, nil, nil)
   }
 
   /// Freezes what is known of the documents of a run, `names` in their order, and of the `saved` ones of earlier runs.
@@ -48,17 +53,22 @@ package struct CorpusEvidence: Sendable {
   /// where it is not the document that pass 1 saw.
   package func original(of number: Int?, _ document: InputDocument) -> (document: Int, similarity: Double)? {
     guard let number, names[number].path == document.path else { return nil }
-    let original = index.originals[number]
-    return original.document == number ? (number, 0) : original
+    guard let original = index?.originals[number], original.document != number else { return (number, 0) }
+    return original
+  }
+
+  /// How often each line of `analysis`, document `number`, stands on its site.
+  func siteEvidence(_ analysis: TextAnalysis, site: UInt64, document number: Int?) -> SiteEvidence {
+    guard let index else { return SiteEvidence(alone: analysis) }
+    return SiteEvidence(analysis, site: site, index: index, document: number)
   }
 
   /// Where each line of `analysis` stands in another document of its site.
-  func otherPlaces(_ analysis: TextAnalysis, site: UInt64, document number: Int?) -> [DocumentPlace?] {
-    analysis.lines.map { line in
-      guard line.tokens > 0, let frequency = index.frequency(ofLine: line.fingerprint, site: site),
-        let place = frequency.place(outside: number ?? -1)
-      else { return nil }
-      return DocumentPlace(document: Int(place.document), line: Int(place.line))
+  func elsewhere(_ analysis: TextAnalysis, site: UInt64, document number: Int?) -> [LineLocation?] {
+    guard let index else { return [] }
+    return analysis.lines.map { line in
+      guard line.tokens > 0 else { return nil }
+      return index.frequency(ofLine: line.fingerprint, site: site)?.location(outside: number ?? -1)
     }
   }
 }

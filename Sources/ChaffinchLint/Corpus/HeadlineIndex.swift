@@ -10,17 +10,17 @@ struct HeadlineIndex: Sendable {
     let key: UInt64
     let tokens: Int
     let shingles: Range<Int>
-    /// The nearly equal documents that put the line forward, and the first place of each.
-    var groups: [(group: Int32, place: SiteIndex.Place)] = []
+    /// The nearly equal documents that put the line forward, and the first location of each.
+    var groups: [(group: Int32, location: LineLocation)] = []
     /// Whether so many put it forward that it is no headline.
     var isCommon = false
 
-    /// Takes one more document; the first place of each group is kept whatever the order.
-    mutating func add(_ group: Int32, _ place: SiteIndex.Place, most: Int) {
+    /// Takes one more document; the first location of each group is kept whatever the order.
+    mutating func add(_ group: Int32, _ location: LineLocation, most: Int) {
       if let known = groups.firstIndex(where: { $0.group == group }) {
-        if place.document < groups[known].place.document { groups[known].place = place }
+        if location.document < groups[known].location.document { groups[known].location = location }
       } else if groups.count < most {
-        groups.append((group, place))
+        groups.append((group, location))
       } else {
         isCommon = true
       }
@@ -30,8 +30,8 @@ struct HeadlineIndex: Sendable {
       !isCommon && !groups.contains { $0.group == group }
     }
 
-    var firstPlace: SiteIndex.Place {
-      groups.map(\.place).min { $0.document < $1.document } ?? .none
+    var firstLocation: LineLocation {
+      groups.map(\.location).min { $0.document < $1.document } ?? .none
     }
   }
 
@@ -56,9 +56,9 @@ struct HeadlineIndex: Sendable {
     _ candidate: HeadlineCandidate, realm: UInt64, group: Int32, document: Int32
   ) {
     let key = TokenHash.combine(realm, candidate.fingerprint)
-    let place = SiteIndex.Place(document: document, line: candidate.number)
+    let location = LineLocation(document: document, line: candidate.number)
     if let number = numbers[key] {
-      entries[Int(number)].add(group, place, most: Self.articles)
+      entries[Int(number)].add(group, location, most: Self.articles)
       return
     }
     let number = Int32(entries.count)
@@ -68,7 +68,7 @@ struct HeadlineIndex: Sendable {
     entries.append(
       Entry(
         key: realm, tokens: Int(candidate.tokens), shingles: start..<shingles.count,
-        groups: [(group, place)]))
+        groups: [(group, location)]))
   }
 
   /// Makes the postings of all headlines, once all candidates are in.
@@ -95,7 +95,7 @@ struct HeadlineIndex: Sendable {
     guard !entries.isEmpty else { return nil }
     if let number = numbers[TokenHash.combine(realm, fingerprint)] {
       let entry = entries[Int(number)]
-      return entry.isForeign(to: group) ? HeadlineMatch(share: 1, place: entry.firstPlace) : nil
+      return entry.isForeign(to: group) ? HeadlineMatch(share: 1, location: entry.firstLocation) : nil
     }
     guard sharesShingle(tokens, realm: realm) else { return nil }
     let own = HeadlineCandidate.shingles(of: tokens)
@@ -106,7 +106,7 @@ struct HeadlineIndex: Sendable {
       let share = Self.share(of: shingles[entry.shingles], in: own)
       guard share >= Self.nearThreshold else { continue }
       guard entry.isForeign(to: group) else { return nil }
-      let match = HeadlineMatch(share: min(share, Self.nearShare), place: entry.firstPlace)
+      let match = HeadlineMatch(share: min(share, Self.nearShare), location: entry.firstLocation)
       if best.map({ match.isBetter(than: $0) }) ?? true { best = match }
     }
     return best
@@ -158,15 +158,15 @@ package struct HeadlineMatch: Sendable, Equatable {
   /// The share of the headline's shingles that the line holds: 1 where the lines are equal, from 0.8 up where nearly.
   package let share: Float
   /// Where the headline stands.
-  package let place: SiteIndex.Place
+  package let location: LineLocation
 
   /// Makes a match.
-  package init(share: Float, place: SiteIndex.Place) {
+  package init(share: Float, location: LineLocation) {
     self.share = share
-    self.place = place
+    self.location = location
   }
 
   fileprivate func isBetter(than other: HeadlineMatch) -> Bool {
-    (share, -place.document, other.place.line) > (other.share, -other.place.document, place.line)
+    (share, -location.document, other.location.line) > (other.share, -other.location.document, location.line)
   }
 }

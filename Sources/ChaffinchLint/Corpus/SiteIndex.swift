@@ -5,35 +5,19 @@ import ChaffinchText
 ///
 /// Built once from all documents, in their order, then frozen: pass 2 only reads it, from any thread.
 package struct SiteIndex: Sendable {
-  /// On how many documents a line or a block stands, and the first two places where it does.
+  /// On how many documents a line or a block stands, and the first two locations.
   package struct Frequency: Sendable {
     /// Distinct documents, near-duplicates counted once.
     package var documents: Int32 = 0
     var lastRepresentative: Int32 = -1
-    var first: Place = .none
-    var second: Place = .none
+    var first = LineLocation.none
+    var second = LineLocation.none
 
-    /// A place of the line in another document than `document`, if one is known.
-    package func place(outside document: Int) -> Place? {
+    /// Where the line stands in another document than `document`, if that is known.
+    package func location(outside document: Int) -> LineLocation? {
       if first.document >= 0, Int(first.document) != document { return first }
       return second.document >= 0 && Int(second.document) != document ? second : nil
     }
-  }
-
-  /// A line of a document, or the first line of a block.
-  package struct Place: Sendable, Equatable {
-    /// The number of the document in the order of the build, from 0.
-    package var document: Int32
-    /// The number of the line, from 1.
-    package var line: UInt32
-
-    /// Makes the place.
-    package init(document: Int32, line: UInt32) {
-      self.document = document
-      self.line = line
-    }
-
-    static let none = Place(document: -1, line: 0)
   }
 
   private var lineFrequencies: HashTable<Frequency>
@@ -96,12 +80,12 @@ package struct SiteIndex: Sendable {
   private mutating func add(_ document: DocumentFingerprints, _ index: Int32, of representative: Int32) {
     for line in document.lines {
       lineFrequencies.update(TokenHash.combine(document.site, line.fingerprint)) {
-        $0.add(Place(document: index, line: line.number), of: representative)
+        $0.add(LineLocation(document: index, line: line.number), of: representative)
       }
     }
     for block in document.blocks {
       blockFrequencies.update(TokenHash.combine(document.site, block.fingerprint)) {
-        $0.add(Place(document: index, line: block.number), of: representative)
+        $0.add(LineLocation(document: index, line: block.number), of: representative)
       }
     }
     for headline in document.headlines {
@@ -161,13 +145,13 @@ package struct SiteIndex: Sendable {
 }
 
 extension SiteIndex.Frequency {
-  /// Counts one document, unless one of its near-duplicates was the last to be counted; keeps the first two places.
-  mutating func add(_ place: SiteIndex.Place, of representative: Int32) {
-    if first.document < 0 || place.document < first.document {
+  /// Counts one document, unless one of its near-duplicates was the last to be counted; keeps the first two locations.
+  mutating func add(_ location: LineLocation, of representative: Int32) {
+    if first.document < 0 || location.document < first.document {
       second = first
-      first = place
-    } else if second.document < 0 || place.document < second.document {
-      second = place
+      first = location
+    } else if second.document < 0 || location.document < second.document {
+      second = location
     }
     guard representative != lastRepresentative else { return }
     lastRepresentative = representative

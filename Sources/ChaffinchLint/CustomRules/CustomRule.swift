@@ -54,7 +54,8 @@ enum CustomRules {
       let text = analysis.document.bytes[line.start..<line.end]
       if let rule = asked.first(where: { rules[$0].match(text) != nil }) { found.append((index, rule)) }
     }
-    return page.marking(found.map { ($0.line, rules[$0.rule].metadata.residueClass, .customRule($0.rule)) })
+    return page.relabelled(
+      found.map { ($0.line, rules[$0.rule].metadata.residueClass, .customRule($0.rule)) })
   }
 
   /// The claims of `rule`, which is `number` in the list that `page` was marked with: one for each run of its lines.

@@ -23,7 +23,7 @@ enum LabelledSpans {
     return Claim(
       lines: run, bytes: lines[run.lowerBound].start..<lines[run.upperBound - 1].end, residueClass: lineClass,
       confidence: confidence(page, run, lineClass), message: message, evidence: evidence,
-      related: Twins(page: page, lines: run).places, cost: .lines)
+      related: RelatedText(page: page, lines: run).locations, cost: .lines)
   }
 
   /// A new list begins at each heading inside a run, so that every list is a finding of its own.

@@ -34,10 +34,6 @@ package struct Labeller: Sendable {
     guard page.count > 0 else { return [] }
     let inputs = LabellerInputs.rows(SignalMatrix(page), LexicalFeatures(page), model.lexical)
     let rows = model.sequence.posteriors(inputs)
-    return page.lines.indices.map { index in
-      var posterior = Posterior(rows, at: index * SequenceShape.outputs)
-      Guards.apply(to: &posterior, line: index, of: page)
-      return posterior
-    }
+    return page.lines.indices.map { Posterior(rows, at: $0 * SequenceShape.outputs) }
   }
 }

@@ -23,14 +23,12 @@ package struct DocumentJudge: Sendable {
   ) -> Verdict {
     let analysis = analysis ?? TextAnalysis(bytes: document.text)
     let siteHash = TokenHash.hash(site)
-    let siteEvidence = evidence.map {
-      SiteEvidence(analysis, site: siteHash, index: $0.index, document: number)
-    }
+    let siteEvidence = evidence?.siteEvidence(analysis, site: siteHash, document: number)
     let settings = settings[document]
     let measures = PageMeasures(analysis, lexicon: settings.lexicon, site: siteEvidence)
     let page = JudgedPage(
       measures, labeller: labeller, threshold: settings.minConfidence ?? labeller.threshold,
-      otherPlaces: evidence?.otherPlaces(analysis, site: siteHash, document: number) ?? [])
+      elsewhere: evidence?.elsewhere(analysis, site: siteHash, document: number) ?? [])
     return Verdict(page, policy: settings.policy)
   }
 

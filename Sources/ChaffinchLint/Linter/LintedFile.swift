@@ -44,3 +44,13 @@ package struct LintedFile: Sendable {
     return knowing(known)
   }
 }
+
+extension Gate {
+  /// Whether `file` makes the run fail; a score that is no worse than a baseline's does not.
+  package func fails(_ file: LintedFile, keepsItsScore: Bool = false) -> Bool {
+    if !keepsItsScore, let minScore, let score = file.report.score, score < minScore { return true }
+    let level = failOn ?? (minScore == nil ? .note : .never)
+    guard let least = level.severity, let worst = file.worstSeverity else { return false }
+    return worst >= least
+  }
+}

@@ -17,14 +17,6 @@ package struct Gate: Sendable, Equatable {
   package func extending(_ base: Gate) -> Gate {
     Gate(failOn: failOn ?? base.failOn, minScore: minScore ?? base.minScore)
   }
-
-  /// Whether `file` makes the run fail; a score that is no worse than a baseline's does not.
-  package func fails(_ file: LintedFile, keepsItsScore: Bool = false) -> Bool {
-    if !keepsItsScore, let minScore, let score = file.report.score, score < minScore { return true }
-    let level = failOn ?? (minScore == nil ? .note : .never)
-    guard let least = level.severity, let worst = file.worstSeverity else { return false }
-    return worst >= least
-  }
 }
 
 /// From which severity on findings fail a run.

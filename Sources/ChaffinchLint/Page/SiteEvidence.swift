@@ -73,6 +73,17 @@ package struct SiteEvidence: Sendable {
       headlines: index.headlines(of: analysis, site: site, document: document))
   }
 
+  /// The evidence for the only document of a run: what an index of it alone would say, which holds each of its lines once.
+  init(alone analysis: TextAnalysis) {
+    var blockDocuments = [Int](repeating: 0, count: analysis.lines.count)
+    for block in Blocks.ranges(of: analysis) where block.count > 1 {
+      for line in block { blockDocuments[line] = 1 }
+    }
+    self.init(
+      documents: 1, lineDocuments: analysis.lines.map { $0.tokens == 0 ? 0 : 1 },
+      blockDocuments: blockDocuments)
+  }
+
   private static func blockDocuments(_ analysis: TextAnalysis, site: UInt64, index: SiteIndex) -> [Int] {
     var blockDocuments = [Int](repeating: 0, count: analysis.lines.count)
     for block in Blocks.ranges(of: analysis) where block.count > 1 {

@@ -151,12 +151,18 @@ package enum RepeatedBlockRule: Rule {
   /// Smaller differences are chance, and would mix the order of an article that stands in the file twice.
   private static let clearDifference: Float = 0.05
 
-  /// The lines of body to remove so that no two copies are kept; `posteriors` are the labeller's.
+  /// Calls the lines of body residue that must go so that no two copies are kept.
   ///
   /// The first copy may be the table of contents or the pull quote, so the copy that looks more like the article stays.
   /// O(n log n) in the lines.
-  static func claims(
-    on measures: PageMeasures, _ classes: [LineClass], _ posteriors: [Posterior]
+  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
+    for line in copies(in: page, labels.classes, labels.posteriors) {
+      labels.relabel(line, as: .other, because: .repetition)
+    }
+  }
+
+  private static func copies(
+    in measures: PageMeasures, _ classes: [LineClass], _ posteriors: [Posterior]
   ) -> [Int] {
     var claimed: [Int] = []
     // Leads from each line that is not kept to the copy it gave way to; a line that stays leads to itself.

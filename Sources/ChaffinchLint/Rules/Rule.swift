@@ -8,6 +8,13 @@ package protocol Rule: Sendable {
   /// The rule's name, explanation and examples.
   static var metadata: RuleMetadata { get }
 
+  /// Corrects the labels of the lines of `page`, before any rule claims text; the default leaves them.
+  static func relabel(_ labels: inout LineLabels, of page: PageMeasures)
+
   /// Returns what the rule finds on `page`, in the order of the lines.
   static func check(_ page: JudgedPage) -> [Claim]
+}
+
+extension Rule {
+  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {}
 }

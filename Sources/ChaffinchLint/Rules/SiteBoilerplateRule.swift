@@ -261,8 +261,15 @@ package enum SiteBoilerplateRule: Rule {
   private static let fewestHolders = 3
   private static let smallestShare = 0.3
 
+  /// Calls lines of body residue that stand on many documents of the site.
+  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
+    for line in labels.classes.indices where isTemplate(line, of: page, labels.classes[line]) {
+      labels.relabel(line, as: labels.posteriors[line].likeliestResidue, because: .siteFrequency)
+    }
+  }
+
   /// Whether line `index`, kept so far, belongs to the site.
-  static func claims(_ index: Int, of measures: PageMeasures, _ lineClass: LineClass) -> Bool {
+  private static func isTemplate(_ index: Int, of measures: PageMeasures, _ lineClass: LineClass) -> Bool {
     guard let site = measures.site, site.documents >= fewestDocuments, lineClass == .body,
       !isDateLine(measures.lines[index])
     else {

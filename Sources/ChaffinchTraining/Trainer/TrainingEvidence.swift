@@ -37,7 +37,7 @@ enum TrainingEvidence {
     {
       guard generator.unit() < linesAnnouncing else { continue }
       let share: Float = generator.unit() < nearMatches ? 0.9 : 1
-      headlines[index] = HeadlineMatch(share: share, place: SiteIndex.Place(document: 0, line: 1))
+      headlines[index] = HeadlineMatch(share: share, location: LineLocation(document: 0, line: 1))
     }
     return SiteEvidence(
       documents: evidence.documents, lineDocuments: evidence.lineDocuments,

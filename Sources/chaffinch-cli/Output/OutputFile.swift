@@ -55,8 +55,10 @@ struct OutputFile {
     if let temporaryPath { unlink(temporaryPath) }
   }
 
-  /// Whether something stands at `path` that is neither a file nor a folder, links followed.
+  /// Whether something stands at `path` that is neither a file nor a folder, links followed; `/dev/stdout` is one even where it
+  /// leads to a file.
   private static func isDevice(_ path: String) -> Bool {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return true }
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)

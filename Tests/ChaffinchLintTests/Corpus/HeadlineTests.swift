@@ -155,8 +155,8 @@ struct HeadlineIndexTests {
             #expect(abs((match?.share ?? 0) - expected) < 1e-5, "\(line)")
             if expected == 1 { exact += 1 } else if expected > 0 { near += 1 } else { none += 1 }
             if let match, expected == 1 {
-              let other = pages[Int(match.place.document)]
-              #expect(other.lines[Int(match.place.line) - 1].lowercased() == line.lowercased())
+              let other = pages[Int(match.location.document)]
+              #expect(other.lines[Int(match.location.line) - 1].lowercased() == line.lowercased())
               #expect(other.story != page.story)
             }
           }
@@ -228,7 +228,7 @@ struct HeadlineIndexTests {
       let found = index.headlines(of: analyse(page), site: TokenHash.hash("a.example"), document: 1)
       #expect(
         (found.last ?? nil)
-          == (acrossSites ? HeadlineMatch(share: 1, place: .init(document: 0, line: 2)) : nil))
+          == (acrossSites ? HeadlineMatch(share: 1, location: .init(document: 0, line: 2)) : nil))
     }
   }
 

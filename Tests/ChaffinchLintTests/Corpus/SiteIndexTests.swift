@@ -101,7 +101,7 @@ struct SiteIndexTests {
           pages[$0].site == page.site && pages[$0].lineHashes.contains(line)
         }
         let frequency = index.frequency(ofLine: line, site: key)
-        let place = frequency?.place(outside: document)
+        let place = frequency?.location(outside: document)
         #expect(place.map { Int($0.document) } == holders.prefix(2).first { $0 != document })
         guard let place else { continue }
         let text = pages[Int(place.document)].lines[Int(place.line) - 1]
@@ -120,8 +120,8 @@ struct SiteIndexTests {
     let site = TokenHash.hash("a.example")
     let frequency = index.frequency(ofBlock: Blocks.fingerprint(of: 0..<3, in: analysis), site: site)
     #expect(frequency?.documents == 4)
-    #expect(frequency?.place(outside: 0)?.document == 1)
-    #expect(frequency?.place(outside: 0)?.line == 3)
+    #expect(frequency?.location(outside: 0)?.document == 1)
+    #expect(frequency?.location(outside: 0)?.line == 3)
     let title = analyse(["Title"])
     #expect(index.frequency(ofBlock: Blocks.fingerprint(of: 0..<1, in: title), site: site) == nil)
   }

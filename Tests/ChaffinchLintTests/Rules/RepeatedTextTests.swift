@@ -31,7 +31,7 @@ struct RepeatedTextTests {
     title[.title] = 0.6
     title[.navigation] = 0.4
     let page = Self.measures([Self.sentence, Self.sentence])
-    let judgement = LineJudgement(page, [title, Posterior(certain: .body)], threshold: 0.5)
+    let judgement = Corrections.labels(of: page, [title, Posterior(certain: .body)], threshold: 0.5)
     #expect(judgement.classes == [.title, .other])
     #expect(judgement.reasons == [.label, .repetition])
   }
@@ -65,7 +65,7 @@ struct RepeatedTextTests {
       posterior[.related] = line.residue
       return posterior
     }
-    let judgement = LineJudgement(measures(lines.map(\.text)), posteriors, threshold: 0.5)
+    let judgement = Corrections.labels(of: measures(lines.map(\.text)), posteriors, threshold: 0.5)
     return judgement.reasons.indices.filter { judgement.reasons[$0] == .repetition }
   }
 

@@ -17,12 +17,12 @@ struct SecondLookTests {
     var found = 0
     for seed in UInt64(0)..<150 {
       let measures = Self.page(seed)
-      let once = LineJudgement(measures, labeller.posteriors(measures), threshold: Self.threshold)
-      let judgement = SecondLook.judge(
-        measures, labeller, threshold: Self.threshold, doubt: 0, mostLooks: .max)
+      let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+      let judgement = Corrections.labels(
+        of: measures, by: labeller, threshold: Self.threshold, doubt: 0, mostLooks: .max)
       if judgement.classes != once.classes { found += 1 }
       let rest = Self.cleaned(measures, judgement)
-      let again = LineJudgement(rest, labeller.posteriors(rest), threshold: Self.threshold)
+      let again = Corrections.oneLook(at: rest, labeller, Self.threshold)
       let kept = judgement.classes.filter { !$0.isResidue }
       for index in kept.indices where again.classes[index].isResidue {
         #expect(kept[index] != .body && again.reasons[index] != .label, "seed \(seed)")
@@ -35,8 +35,8 @@ struct SecondLookTests {
   func first(seed: UInt64) throws {
     let labeller = try Self.labeller.get()
     let measures = Self.page(seed)
-    let once = LineJudgement(measures, labeller.posteriors(measures), threshold: Self.threshold)
-    let judgement = SecondLook.judge(measures, labeller, threshold: Self.threshold)
+    let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    let judgement = Corrections.labels(of: measures, by: labeller, threshold: Self.threshold)
     for index in measures.lines.indices
     where once.classes[index].isResidue || !judgement.classes[index].isResidue {
       #expect(judgement.classes[index] == once.classes[index])
@@ -49,8 +49,8 @@ struct SecondLookTests {
   func doubt(seed: UInt64) throws {
     let labeller = try Self.labeller.get()
     let measures = Self.page(seed)
-    let once = LineJudgement(measures, labeller.posteriors(measures), threshold: Self.threshold)
-    let judgement = SecondLook.judge(measures, labeller, threshold: Self.threshold, doubt: 1)
+    let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    let judgement = Corrections.labels(of: measures, by: labeller, threshold: Self.threshold, doubt: 1)
     #expect(judgement.classes == once.classes)
   }
 
@@ -61,7 +61,7 @@ struct SecondLookTests {
   }
 
   /// The page without its residue, measured from its bytes on.
-  private static func cleaned(_ measures: PageMeasures, _ judgement: LineJudgement) -> PageMeasures {
+  private static func cleaned(_ measures: PageMeasures, _ judgement: LineLabels) -> PageMeasures {
     let document = measures.analysis.document
     let removed = Set(
       zip(measures.lines, judgement.classes).filter { $1.isResidue }.map(\.0.index))

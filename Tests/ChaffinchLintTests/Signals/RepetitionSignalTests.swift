@@ -76,8 +76,10 @@ struct RepetitionSignalTests {
 
   @Test("headlines of other documents are told, near ones by their share")
   func headlines() throws {
-    let place = SiteIndex.Place(document: 3, line: 1)
-    let headlines = [nil, HeadlineMatch(share: 1, place: place), HeadlineMatch(share: 0.85, place: place)]
+    let place = LineLocation(document: 3, line: 1)
+    let headlines = [
+      nil, HeadlineMatch(share: 1, location: place), HeadlineMatch(share: 0.85, location: place),
+    ]
     let site = SiteEvidence(
       documents: 2, lineDocuments: [1, 1, 1], blockDocuments: [0, 0, 0], headlines: headlines)
     let text = MeasuredText("Sport\nBridge closes\nHarbour bridge closes", site: site)
@@ -103,7 +105,7 @@ struct RepetitionSignalTests {
     for (number, page) in pages.enumerated() {
       let evidence = SiteEvidence(page, site: site, index: index, document: number)
       #expect(evidence.frameDocuments.map(\.lead) == [0, 3, 0, 0])
-      let places = evidence.headlines.map { $0?.place.document }
+      let places = evidence.headlines.map { $0?.location.document }
       #expect(places == [nil, nil, nil, Int32((number + 1) % 3)])
     }
   }

@@ -14,7 +14,7 @@ struct LabellerTests {
   }()
 
   private static func posteriors(_ bytes: [UInt8]) -> [Posterior] {
-    labeller.posteriors(PageMeasures(TextAnalysis(bytes: bytes)))
+    Certainties.posteriors(of: PageMeasures(TextAnalysis(bytes: bytes)), by: labeller)
   }
 
   private static func isDistribution(_ posterior: Posterior) -> Bool {

@@ -6,7 +6,7 @@ import Testing
 @testable import ChaffinchTraining
 
 @Suite("Certainties that no model overrules")
-struct GuardTests {
+struct CertaintyTests {
   private static func posterior(_ values: [LineClass: Float]) -> Posterior {
     var posterior = Posterior(certain: .body)
     posterior[.body] = 0
@@ -17,7 +17,7 @@ struct GuardTests {
   /// What becomes of `posterior` for the first line of `text`.
   private static func guarded(_ posterior: Posterior, _ text: String) -> Posterior {
     var posterior = posterior
-    Guards.apply(to: &posterior, line: 0, of: PageMeasures(TextAnalysis(bytes: Array(text.utf8))))
+    Certainties.apply(to: &posterior, line: 0, of: PageMeasures(TextAnalysis(bytes: Array(text.utf8))))
     return posterior
   }
 
@@ -49,12 +49,12 @@ struct GuardTests {
 
   @Test("the headline of another document is no body, and a title stays one")
   func headlineElsewhere() {
-    let match = HeadlineMatch(share: 1, place: SiteIndex.Place(document: 1, line: 1))
+    let match = HeadlineMatch(share: 1, location: LineLocation(document: 1, line: 1))
     func guarded(_ posterior: Posterior, _ match: HeadlineMatch?) -> Posterior {
       var posterior = posterior
       let site = SiteEvidence(documents: 2, lineDocuments: [1], blockDocuments: [0], headlines: [match])
       let page = PageMeasures(TextAnalysis(bytes: Array("Bridge closes for a week".utf8)), site: site)
-      Guards.apply(to: &posterior, line: 0, of: page)
+      Certainties.apply(to: &posterior, line: 0, of: page)
       return posterior
     }
     let doubtful = Self.posterior([.body: 0.8, .related: 0.2])
@@ -93,7 +93,7 @@ struct GuardTests {
     func classOfSecondLine(_ second: String, before third: String) -> LineClass {
       let text = [sentence, second, third, "A harbour in winter"].joined(separator: "\n")
       var posterior = Self.posterior([.navigation: 0.7, .metadata: 0.25, .body: 0.05])
-      Guards.apply(to: &posterior, line: 1, of: PageMeasures(TextAnalysis(bytes: Array(text.utf8))))
+      Certainties.apply(to: &posterior, line: 1, of: PageMeasures(TextAnalysis(bytes: Array(text.utf8))))
       return posterior.decode(threshold: 0.65)
     }
     #expect(classOfSecondLine("Ada Quill (Bay News)", before: "Related articles") == .metadata)

@@ -53,6 +53,12 @@
   /// Measures the document that `bytes` are.
   package init(bytes: [UInt8]) { self.init(Document(bytes: bytes)) }
 
+  /// The bytes that the measures take in memory, the text left out.
+  package var memorySize: Int {
+    lines.count * MemoryLayout<LineShape>.stride + document.lines.count * MemoryLayout<LineRange>.stride
+      + tokens.count * 8 + tokenKinds.count + edges.count * 4 + addressTokens.count * 8
+  }
+
   /// The visible scalars of the document, white space not counted.
   @usableFromInline package var visibleLength: Int { lines.reduce(0) { $0 + $1.visibleLength - $1.spaces } }
 }

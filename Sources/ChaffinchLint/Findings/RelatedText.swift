@@ -1,41 +1,42 @@
-/// The places where the text of a run of lines stands again, and the headlines of other documents among it.
-struct Twins {
+/// Where the text of a run of lines stands again, and the headlines of other documents among it.
+struct RelatedText {
   let page: JudgedPage
   let lines: Range<Int>
 
-  /// At most so many places are named for one finding.
+  /// At most so many locations are named for one finding.
   private static let most = 20
 
-  /// The twins in the file, neighbouring ones joined, the headlines of other documents, then one place of the same text.
-  var places: [RelatedLines] {
-    var places = placesInFile
-    let headlines = headlinePlaces.prefix(Self.most - places.count)
-    places += headlines
-    guard headlines.isEmpty else { return places }
-    if let other = lines.lazy.compactMap({ index in page.otherPlaces[index].map { (index, $0) } }).first {
-      places.append(
+  /// The twins in the file, neighbouring ones joined, the headlines of other documents, then one location of the same text.
+  var locations: [RelatedLines] {
+    var locations = locationsInFile
+    let headlines = headlineLocations.prefix(Self.most - locations.count)
+    locations += headlines
+    guard headlines.isEmpty else { return locations }
+    if let other = lines.lazy.compactMap({ index in page.elsewhere[index].map { (index, $0) } }).first {
+      let line = Int(other.1.line)
+      locations.append(
         RelatedLines(
-          document: other.1.document, lines: other.1.line...other.1.line,
+          document: Int(other.1.document), lines: line...line,
           note: "same text as line \(page.lines[other.0].index + 1)"))
     }
-    return places
+    return locations
   }
 
   /// Where the headlines stand that lines of the span repeat or hold, each once.
-  private var headlinePlaces: [RelatedLines] {
+  private var headlineLocations: [RelatedLines] {
     guard let site = page.measures.site else { return [] }
-    var seen: [SiteIndex.Place] = []
+    var seen: [LineLocation] = []
     return lines.compactMap { index in
-      guard let match = site.headlines[index], !seen.contains(match.place) else { return nil }
-      seen.append(match.place)
-      let line = Int(match.place.line)
+      guard let match = site.headlines[index], !seen.contains(match.location) else { return nil }
+      seen.append(match.location)
+      let line = Int(match.location.line)
       return RelatedLines(
-        document: Int(match.place.document), lines: line...line,
+        document: Int(match.location.document), lines: line...line,
         note: "headline of the article that line \(page.lines[index].index + 1) announces")
     }
   }
 
-  private var placesInFile: [RelatedLines] {
+  private var locationsInFile: [RelatedLines] {
     var pairs: [(own: Int, twin: Int, isExact: Bool)] = []
     for index in lines {
       let entry = page.measures.repeats.entries[index]
@@ -43,9 +44,9 @@ struct Twins {
       guard entry.twin >= 0, !(lines.contains(entry.twin) && entry.twin > index) else { continue }
       pairs.append((index, entry.twin, entry.likeness == 1))
     }
-    var places: [RelatedLines] = []
+    var locations: [RelatedLines] = []
     var start = 0
-    while start < pairs.count, places.count < Self.most {
+    while start < pairs.count, locations.count < Self.most {
       var end = start + 1
       while end < pairs.count, pairs[end].own == pairs[end - 1].own + 1,
         pairs[end].twin == pairs[end - 1].twin + 1,
@@ -53,13 +54,13 @@ struct Twins {
       {
         end += 1
       }
-      places.append(place(pairs[start], pairs[end - 1]))
+      locations.append(relatedLines(pairs[start], pairs[end - 1]))
       start = end
     }
-    return places
+    return locations
   }
 
-  private func place(
+  private func relatedLines(
     _ first: (own: Int, twin: Int, isExact: Bool), _ last: (own: Int, twin: Int, isExact: Bool)
   ) -> RelatedLines {
     let own = (page.lines[first.own].index + 1, page.lines[last.own].index + 1)

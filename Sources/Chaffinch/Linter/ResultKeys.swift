@@ -5,59 +5,8 @@ import ChaffinchStorage
 import ChaffinchText
 import Foundation
 
-/// What the results of one run depend on: read from all inputs before any of them is judged.
-struct CacheKeys {
-  /// An event of the input, as far as the cache needs to know it.
-  enum Step: Sendable {
-    case problem(String)
-    case document(CacheKey, text: CacheKey)
-  }
-
-  /// The events in their order; a document with the key of its result and that of its text.
-  let steps: [Step]
-
-  /// A document before the evidence around it is known.
-  private struct Place {
-    let text: CacheKey
-    let site: String
-    /// The place of its settings among those of the run.
-    let settings: Int
-  }
-
-  /// Reads all documents of `source` once.
-  init(_ source: InputSource, linter: Linter, namer: SiteNamer) {
-    var places: [Place?] = []
-    var problems: [String] = []
-    var settings = SettingsNumbers(linter.settings)
-    var digests = EvidenceDigests(scope: linter.options.scope)
-    for event in source {
-      switch event {
-      case .problem(let problem):
-        places.append(nil)
-        problems.append(problem.message)
-      case .document(let document):
-        let site = namer.site(of: document)
-        let text = Self.key(of: document, site: site)
-        digests.add(text, site: site)
-        places.append(Place(text: text, site: site, settings: settings.number(of: document)))
-      }
-    }
-    let run = Self.key(ofRun: linter.labeller, linter.options)
-    var nextProblem = 0
-    steps = places.map { place in
-      guard let place else {
-        defer { nextProblem += 1 }
-        return .problem(problems[nextProblem])
-      }
-      let builder = CacheKeyBuilder()
-      builder.add(run)
-      builder.add(settings.descriptions[place.settings])
-      builder.add(digests.digest(of: place.site))
-      builder.add(place.text)
-      return .document(builder.key, text: place.text)
-    }
-  }
-
+/// Fingerprints of what the results of a run depend on.
+enum ResultKeys {
   /// What a document brings by itself.
   static func key(of document: InputDocument, site: String) -> CacheKey {
     let builder = CacheKeyBuilder()
@@ -69,7 +18,17 @@ struct CacheKeys {
     return builder.key
   }
 
-  private static func key(ofRun labeller: Labeller, _ options: LintOptions) -> CacheKey {
+  /// What a whole run over files of `state` (``InputSource/state``) is known by.
+  static func key(ofState state: String, run: CacheKey) -> CacheKey {
+    let builder = CacheKeyBuilder()
+    builder.add(run)
+    builder.add("all results of")
+    builder.add(state)
+    return builder.key
+  }
+
+  /// What all documents of a run have in common.
+  static func key(ofRun labeller: Labeller, _ options: LintOptions) -> CacheKey {
     let builder = CacheKeyBuilder()
     builder.add(ChaffinchVersion.current)
     builder.add(UInt64(LintCache.version))
@@ -97,7 +56,7 @@ struct CacheKeys {
 }
 
 /// Digests of the documents that may be evidence for each other.
-private struct EvidenceDigests {
+struct EvidenceDigests {
   private let scope: Scope
   private var bySite: [String: CacheKeyBuilder] = [:]
   private let all = CacheKeyBuilder()
@@ -125,7 +84,7 @@ private struct EvidenceDigests {
 }
 
 /// The settings of the documents of a run, each described once.
-private struct SettingsNumbers {
+struct SettingsNumbers {
   private let settings: FolderSettings
   private var numbers: [String: Int] = [:]
   private(set) var descriptions: [String] = []

@@ -9,14 +9,21 @@ import ChaffinchCore
 /// list's: it is the by-line, as agencies print it.
 ///
 /// A line that is the headline of another document is no body; whether it is a teaser or a menu's, the model says.
-package enum Guards {
+enum Certainties {
   private static let certainLength: Float = 1000
   private static let certainSentences = 5
   private static let certainLinkShare: Float = 0.2
   private static let longestHeading: Float = 30
 
-  /// Applies the guards to `posterior`, that of line `index`.
-  package static func apply(to posterior: inout Posterior, line index: Int, of page: PageMeasures) {
+  /// The posteriors of the lines of `page` by `labeller`, with the certainties applied.
+  static func posteriors(of page: PageMeasures, by labeller: Labeller) -> [Posterior] {
+    var posteriors = labeller.posteriors(page)
+    for index in posteriors.indices { apply(to: &posteriors[index], line: index, of: page) }
+    return posteriors
+  }
+
+  /// Applies the certainties to `posterior`, that of line `index`.
+  static func apply(to posterior: inout Posterior, line index: Int, of page: PageMeasures) {
     let line = page.lines[index]
     if line.isImageOnly {
       excludeBody(&posterior)
