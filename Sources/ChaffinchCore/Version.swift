@@ -15,7 +15,7 @@ package struct ToolVersion: Sendable, Equatable {
   package var version: String
 
   /// Names a program.
-  package init(name: String, version: String) {
+  init(name: String, version: String) {
     self.name = name
     self.version = version
   }

@@ -7,7 +7,7 @@ package struct CleanedText: Sendable {
   /// The 0-based numbers of the lines of the document that are gone, blank ones among them.
   package let removedLines: [Int]
   /// The 0-based numbers of the lines that stay and lost leftovers of markup.
-  package let mendedLines: [Int]
+  let mendedLines: [Int]
 
   /// Whether the text is what it was.
   package var isUnchanged: Bool { removedLines.isEmpty && mendedLines.isEmpty }

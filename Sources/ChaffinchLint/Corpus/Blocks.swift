@@ -1,7 +1,7 @@
 import ChaffinchText
 
 /// The blocks of a document: runs of lines with no blank line between them.
-package enum Blocks {
+enum Blocks {
   /// The ranges of the blocks, as indices into the lines of `analysis`, in order.
   ///
   /// O(n).

@@ -4,7 +4,7 @@ import ChaffinchText
 ///
 /// A frame is the hash of the tokens at the line's beginning, at its end, or of its first and last. All numbers are one
 /// token, so lines that differ in figures only are equal already and need no frame.
-package struct LineFrames: Sendable, Equatable {
+struct LineFrames: Sendable, Equatable {
   /// The frame of the line's beginning: two tokens, or one where the line is short.
   package let lead: UInt32
   /// The frame of the line's end: two tokens, or one where the line is short.
@@ -13,14 +13,14 @@ package struct LineFrames: Sendable, Equatable {
   package let ends: UInt32?
 
   /// Lines of so many tokens have frames: longer ones are prose, whose first words are anybody's.
-  package static let tokenCounts = 2...25
+  static let tokenCounts = 2...25
   /// Lines up to so many tokens have frames of one token and share them with short lines only.
   static let shortCount = 5
 
   /// The frames of a line of `tokens`, or nil where it is too short or too long for any.
   ///
   /// O(1).
-  package init?(_ tokens: ArraySlice<UInt64>) {
+  init?(_ tokens: ArraySlice<UInt64>) {
     guard Self.tokenCounts.contains(tokens.count), let first = tokens.first, let last = tokens.last else {
       return nil
     }

@@ -9,9 +9,9 @@ package struct LineRepeats: Sendable {
     /// The index of the first other line with the same text, or with nearly the same; -1 where there is none.
     package var twin = -1
     /// How much of the shorter of the two lines the twins share, in distinct shingles, 0…1; 1 for equal fingerprints.
-    package var likeness: Float = 0
+    var likeness: Float = 0
     /// The share of the line's shingles that stand on another line too, 0…1.
-    package var sharedShingles: Float = 0
+    var sharedShingles: Float = 0
 
     /// Whether the twin stands before the line, so that this line is the copy.
     package func isCopy(at line: Int) -> Bool { twin >= 0 && twin < line }
@@ -20,9 +20,9 @@ package struct LineRepeats: Sendable {
   /// Tokens of a shingle; lines of fewer tokens make one shingle of all of them.
   package static let shingleSize = 4
   /// Lines are near twins from this share of the shorter one's shingles on; `onion` uses 0.5, which accuses quotations.
-  package static let nearThreshold: Float = 0.75
+  static let nearThreshold: Float = 0.75
   /// Near twins have at least this many tokens; shorter lines share shingles by chance.
-  package static let nearTokens = 7
+  static let nearTokens = 7
 
   /// One entry for each line of the analysis.
   package private(set) var entries: [Entry]
@@ -30,7 +30,7 @@ package struct LineRepeats: Sendable {
   /// Finds what repeats in `analysis`.
   ///
   /// O(n) in its tokens.
-  package init(_ analysis: TextAnalysis) {
+  init(_ analysis: TextAnalysis) {
     entries = [Entry](repeating: Entry(), count: analysis.lines.count)
     findCopies(analysis)
     findSharedShingles(analysis)

@@ -4,18 +4,18 @@ import ChaffinchText
 ///
 /// Candidates share a band of ``rows`` bins; at the threshold of 0.8, 32 bands of 4 rows miss a pair once in ten
 /// million. A candidate counts only when the Jaccard similarity of the two documents' winnowed shingles passes.
-package struct NearDuplicates: Sendable {
+struct NearDuplicates: Sendable {
   /// The similarity from which documents are near-duplicates.
   package static let threshold = 0.8
   static let rows = 4
 
   /// For every document the one it is a near-duplicate of, and how similar they are; itself where it is the first.
-  package private(set) var originals: [(document: Int, similarity: Double)] = []
+  private(set) var originals: [(document: Int, similarity: Double)] = []
 
   /// Compares `documents` in their order, each with the originals before it of the same `group`, such as its site.
   ///
   /// O(n) but for the candidates that share a band and fail.
-  package init(_ documents: [DocumentFingerprints], within group: (DocumentFingerprints) -> UInt64) {
+  init(_ documents: [DocumentFingerprints], within group: (DocumentFingerprints) -> UInt64) {
     var bands = HashTable(empty: Int32(-1), capacity: documents.count * 4)
     originals.reserveCapacity(documents.count)
     for (index, document) in documents.enumerated() {

@@ -6,7 +6,7 @@ import ChaffinchText
 /// Built once from all documents, in their order, then frozen: pass 2 only reads it, from any thread.
 package struct SiteIndex: Sendable {
   /// On how many documents a line or a block stands, and the first two locations.
-  package struct Frequency: Sendable {
+  struct Frequency: Sendable {
     /// Distinct documents, near-duplicates counted once.
     package var documents: Int32 = 0
     var lastRepresentative: Int32 = -1
@@ -28,7 +28,7 @@ package struct SiteIndex: Sendable {
   private let acrossSites: Bool
 
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
-  package let originals: [(document: Int, similarity: Double)]
+  let originals: [(document: Int, similarity: Double)]
 
   /// Counts over `documents`; near-duplicates and headlines are looked for within a site, or in the whole corpus.
   ///
@@ -102,12 +102,12 @@ package struct SiteIndex: Sendable {
   package func documents(ofSite site: UInt64) -> Int { Int(documentCounts[site] ?? 0) }
 
   /// The frequency of a line on a site; nil where it was never seen.
-  package func frequency(ofLine fingerprint: UInt64, site: UInt64) -> Frequency? {
+  func frequency(ofLine fingerprint: UInt64, site: UInt64) -> Frequency? {
     lineFrequencies[TokenHash.combine(site, fingerprint)]
   }
 
   /// The frequency of a block on a site; nil where it was never seen.
-  package func frequency(ofBlock fingerprint: UInt64, site: UInt64) -> Frequency? {
+  func frequency(ofBlock fingerprint: UInt64, site: UInt64) -> Frequency? {
     blockFrequencies[TokenHash.combine(site, fingerprint)]
   }
 

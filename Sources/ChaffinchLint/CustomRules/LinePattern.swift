@@ -22,7 +22,7 @@ package final class LinePattern: Sendable {
   /// The pattern as the user wrote it.
   package let source: String
   /// Longer lines are passed over, in Unicode scalars.
-  package let longestLine: Int
+  let longestLine: Int
   private let literal: [UInt8]
   private let idle: Mutex<[Compiled]>
 

@@ -42,7 +42,7 @@ package struct RelatedLines: Sendable, Equatable {
   package var note: String
 
   /// Makes the place.
-  package init(document: Int? = nil, lines: ClosedRange<Int>, note: String) {
+  init(document: Int? = nil, lines: ClosedRange<Int>, note: String) {
     self.document = document
     self.lines = lines
     self.note = note

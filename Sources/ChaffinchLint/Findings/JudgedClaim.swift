@@ -6,13 +6,13 @@ package struct JudgedClaim: Sendable {
   /// The rule that made it.
   package let rule: RuleMetadata
   /// What was claimed, and why.
-  package let claim: Claim
+  let claim: Claim
   /// `1:rule:hash`, the hash over the rule, the normalised text of the span and how often the pair occurred before.
   package let fingerprint: String
   /// How much it should trouble the user.
   package internal(set) var severity = Severity.note
   /// The lines of the document, 1-based and inclusive.
-  package internal(set) var documentLines = 1...1
+  internal(set) var documentLines = 1...1
   /// The points it takes off the score.
   package internal(set) var scoreLoss = 0.0
 

@@ -14,7 +14,7 @@ package struct Verdict: Sendable {
   package let completeness: Double?
 
   /// How many findings the user passes over.
-  package let exempted: Int
+  let exempted: Int
   /// The numbers of the ``Exemption``s that covered a finding, each once, ascending.
   package let exemptions: [Int]
 

@@ -1,5 +1,5 @@
 /// The layers' values of one page, from the inputs to the logits.
-package struct ForwardPass {
+struct ForwardPass {
   package let shape: SequenceShape
   package let count: Int
   private(set) var dense: [Float]
@@ -8,7 +8,7 @@ package struct ForwardPass {
   private var current: [Float]
   private var next: [Float]
 
-  package init(shape: SequenceShape, count: Int) {
+  init(shape: SequenceShape, count: Int) {
     self.shape = shape
     self.count = count
     dense = [Float](repeating: 0, count: count * SequenceShape.dense)

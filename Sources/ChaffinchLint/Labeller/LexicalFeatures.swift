@@ -5,7 +5,7 @@
 /// the last 12 characters. Hashing (Weinberger et al. 2009) keeps the table small and lets unseen languages in.
 package struct LexicalFeatures: Sendable {
   /// Bits of a feature number within its table; the words' table comes first, the characters' second.
-  package static let tableBits: UInt64 = 15
+  static let tableBits: UInt64 = 15
   /// The number of rows of both tables together.
   package static let rowCount = 2 << Int(tableBits)
 

@@ -13,7 +13,7 @@ package struct LexicalModel: Sendable, Equatable {
   package let bias: SIMD16<Float>
 
   /// Logits are cut at this size, so that one odd word cannot outshout the page.
-  package static let largestLogit: Float = 12
+  static let largestLogit: Float = 12
 
   package init(rows: [SIMD16<Int8>], scale: Float, bias: SIMD16<Float>) {
     self.rows = rows

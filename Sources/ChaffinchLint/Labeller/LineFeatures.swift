@@ -1,7 +1,7 @@
 import ChaffinchText
 
 /// The features of one line, as they are hashed.
-package struct LineFeatures {
+struct LineFeatures {
   /// A line has at most so many features.
   package static let most =
     wordsAtStart + wordsAtEnd + 4 + pairedWords - 1 + addressWords + 1 + TextAnalysis.edgesKept + 3
@@ -30,7 +30,7 @@ package struct LineFeatures {
   }
 
   /// Writes to `features`, which has room for ``most``.
-  package init(_ features: UnsafeMutableBufferPointer<UInt16>) { self.features = features }
+  init(_ features: UnsafeMutableBufferPointer<UInt16>) { self.features = features }
 
   /// Appends the features of the line's words: single ones and pairs, its ends, a short line whole.
   package mutating func appendWords(_ words: Span<UInt64>) {
@@ -56,15 +56,15 @@ package struct LineFeatures {
   }
 
   /// Appends the words of the line's link addresses.
-  package mutating func appendAddress(_ words: Span<UInt64>) {
+  mutating func appendAddress(_ words: Span<UInt64>) {
     for place in 0..<min(words.count, Self.addressWords) { append(.address, words[place]) }
   }
 
   /// Appends the pattern of the line's opening.
-  package mutating func appendPattern(_ hash: UInt64) { append(.pattern, hash) }
+  mutating func appendPattern(_ hash: UInt64) { append(.pattern, hash) }
 
   /// Appends the runs of four characters of the line's ends; the first `headCount` of `edges` are its beginning.
-  package mutating func appendGrams(_ edges: Span<UInt32>, headCount: Int) {
+  mutating func appendGrams(_ edges: Span<UInt32>, headCount: Int) {
     var gram = GramWindow()
     gram.take(0x5E)
     for place in 0..<edges.count {

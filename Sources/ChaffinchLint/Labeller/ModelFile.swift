@@ -7,7 +7,7 @@ package enum ModelFile {
   private static let magic: [UInt8] = Array("CHAFFINCH-MODEL\n".utf8)
 
   /// The hash of the signals' names: weights belong to the columns they were trained on.
-  package static var signalsHash: UInt64 { TokenHash.hash(SignalList.columnNames.joined(separator: ",")) }
+  static var signalsHash: UInt64 { TokenHash.hash(SignalList.columnNames.joined(separator: ",")) }
 
   /// Returns the bytes of `model`.
   package static func encode(_ model: LabellerModel) -> [UInt8] {

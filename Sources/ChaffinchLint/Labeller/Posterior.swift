@@ -5,13 +5,13 @@ package struct Posterior: Sendable, Equatable {
   private var values: SIMD16<Float>
 
   /// Takes the probabilities of the classes from the row of `rows` that begins at `start`.
-  package init(_ rows: [Float], at start: Int) {
+  init(_ rows: [Float], at start: Int) {
     values = .zero
     for place in 0..<LineClass.count { values[place] = rows[start + place] }
   }
 
   /// The posterior of a line that is surely of one class.
-  package init(certain lineClass: LineClass) {
+  init(certain lineClass: LineClass) {
     values = .zero
     values[Int(lineClass.rawValue)] = 1
   }
@@ -22,7 +22,7 @@ package struct Posterior: Sendable, Equatable {
     set { values[Int(lineClass.rawValue)] = newValue }
   }
 
-  package mutating func normalise() { values /= max(values.sum(), 1e-9) }
+  mutating func normalise() { values /= max(values.sum(), 1e-9) }
 
   /// The probability that the line is residue of any class.
   package var residue: Float {
@@ -39,14 +39,14 @@ package struct Posterior: Sendable, Equatable {
   }
 
   /// The likeliest class of residue.
-  package var likeliestResidue: LineClass {
+  var likeliestResidue: LineClass {
     var likeliest = LineClass.related
     for lineClass in LineClass.residue where self[lineClass] > self[likeliest] { likeliest = lineClass }
     return likeliest
   }
 
   /// The likeliest class of what is kept, body before others.
-  package var likeliestKept: LineClass {
+  var likeliestKept: LineClass {
     if self[.body] >= max(self[.title], self[.metadata]) { return .body }
     return self[.title] >= self[.metadata] ? .title : .metadata
   }

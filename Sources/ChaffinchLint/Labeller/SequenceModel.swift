@@ -16,7 +16,7 @@ package struct SequenceModel: Sendable, Equatable {
   }
 
   /// Inputs are cut at so many standard deviations.
-  package static let largestInput: Float = 5
+  static let largestInput: Float = 5
 
   /// Standardises `rows` of ``SequenceShape/inputs`` values in place.
   package static func standardise(_ rows: inout [Float], mean: [Float], deviation: [Float]) {

@@ -1,11 +1,11 @@
 import ChaffinchText
 
 /// The cue phrases that one line holds.
-package struct CueHits: Sendable {
+struct CueHits: Sendable {
   /// One bit per ``CueClass``: the line is short and holds a cue of the class.
   package var short: UInt8 = 0
   /// One bit per ``CueClass``: the line, of any length, begins with a cue of the class.
-  package var leading: UInt8 = 0
+  var leading: UInt8 = 0
   /// The index of the first phrase found, in ``Lexicon/phrases``; -1 where there is none.
   package var phrase: Int32 = -1
 

@@ -57,7 +57,7 @@ package final class Lexicon: Sendable {
   private static let classes = Dictionary(uniqueKeysWithValues: CueClass.allCases.map { ($0.name, $0) })
 
   /// Reads lines of `class<TAB>language<TAB>phrase`; comments (`#`) and lines of another form are passed over.
-  package convenience init(tabSeparated bytes: [UInt8]) {
+  convenience init(tabSeparated bytes: [UInt8]) {
     var entries: [(cueClass: CueClass, language: ArraySlice<UInt8>, text: ArraySlice<UInt8>)] = []
     for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)

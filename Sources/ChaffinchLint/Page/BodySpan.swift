@@ -4,7 +4,7 @@ import ChaffinchText
 ///
 /// Body-like text scores its length, short and linked lines cost. The idea is that of Body Text Extraction (Finn,
 /// Kushmerick, Smyth 2001); the subarray is found by Kadane's algorithm in O(n).
-package struct BodySpan: Sendable {
+struct BodySpan: Sendable {
   /// The lines of the span; empty where no line scores.
   package let range: Range<Int>
 

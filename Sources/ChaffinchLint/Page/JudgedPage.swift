@@ -15,7 +15,7 @@ package final class JudgedPage: Sendable {
   /// The damaged characters of each line.
   let damage: [[DamagedSpan]]
   /// Where a line of the page stands in another document, where that is known.
-  package let elsewhere: [LineLocation?]
+  let elsewhere: [LineLocation?]
   /// The lines whose leftovers of markup stay, as the user wants it.
   let linesKeepingMarkup: Set<Int>
 

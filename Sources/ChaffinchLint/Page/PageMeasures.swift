@@ -16,32 +16,32 @@ package final class PageMeasures: Sendable {
   /// Lines of 120 and more that are not mostly links.
   package let isLong: [Bool]
   /// Lines that belong to a joined line of 80 and more that ends a sentence and is not mostly links.
-  package let isBodyLike: [Bool]
+  let isBodyLike: [Bool]
   /// The words of the lines: the frequent ones, and those the body is about.
   package let words: WordStatistics
   /// The phrases that ``cues`` point at.
   package let lexicon: Lexicon
   /// The cue phrases on each line.
-  package let cues: [CueHits]
+  let cues: [CueHits]
   /// The runs of lines between blank lines.
   package let blocks: [Range<Int>]
   /// The stretch of lines that looks most like the article.
-  package let bodySpan: BodySpan
+  let bodySpan: BodySpan
 
   /// The running sum of the lengths: that of the lines `a..<b` is `lengthSum[b] - lengthSum[a]`.
   ///
   /// It has one value more than there are lines, as all sums below.
-  package let lengthSum: [Float]
+  let lengthSum: [Float]
   /// The running sum of the lengths of body-like lines.
-  package let bodyLengthSum: [Float]
+  let bodyLengthSum: [Float]
   /// The running number of body-like lines.
-  package let bodyCountSum: [Float]
+  let bodyCountSum: [Float]
   /// The running sum of the lines' link shares.
-  package let linkShareSum: [Float]
+  let linkShareSum: [Float]
   /// The running number of short lines.
-  package let shortSum: [Float]
+  let shortSum: [Float]
   /// The running number of lines with a date or time.
-  package let dateSum: [Float]
+  let dateSum: [Float]
 
   /// Lines under this length are short.
   package static let shortLength: Float = 60

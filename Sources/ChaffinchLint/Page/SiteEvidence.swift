@@ -27,7 +27,7 @@ package struct SiteEvidence: Sendable {
     package var most: Int { max(lead, tail, ends) }
 
     /// Makes the counts.
-    package init(lead: Int = 0, tail: Int = 0, ends: Int = 0) {
+    init(lead: Int = 0, tail: Int = 0, ends: Int = 0) {
       self.lead = lead
       self.tail = tail
       self.ends = ends

@@ -122,21 +122,21 @@ package struct WordStatistics: Sendable {
   }
 
   /// The share of a line's words that are among the document's most frequent ones, 0…1.
-  package func frequentShare(of line: Int) -> Float {
+  func frequentShare(of line: Int) -> Float {
     Float(tallies[line].frequent) / Float(max(1, ranges[line].count))
   }
 
   /// How much a line shares with the body's other lines, by its words that are no stop words.
   ///
   /// `weight` is the number of such lines per word, at most 3 each; `share` is the share of the words found on any.
-  package func topicOverlap(of line: Int) -> (weight: Float, share: Float) {
+  func topicOverlap(of line: Int) -> (weight: Float, share: Float) {
     let tally = tallies[line]
     let total = Float(max(1, ranges[line].count - tally.frequent))
     return (Float(tally.weight) / total, Float(tally.found) / total)
   }
 
   /// For each line the share of its first 64 words that are among the first 64 of line `other`, 0…1.
-  package func overlaps(with other: Int) -> [Float] {
+  func overlaps(with other: Int) -> [Float] {
     var isWanted = [Bool](repeating: false, count: places.count)
     for number in numbers[ranges[other]].prefix(Self.comparedWords) { isWanted[Int(number)] = true }
     return ranges.map { range in

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds readers' comments and the forms around them.
-package enum CommentBlockRule: Rule {
+enum CommentBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "comment-block",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds characters that were lost or garbled on the way: invalid UTF-8, U+FFFD, mojibake, control characters.
-package enum EncodingDamageRule: Rule {
+enum EncodingDamageRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "encoding-damage",

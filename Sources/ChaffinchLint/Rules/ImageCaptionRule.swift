@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds captions, credits, alternative texts and image markup.
-package enum ImageCaptionRule: Rule {
+enum ImageCaptionRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "image-caption",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds HTML tags, entities and empty links inside lines that are otherwise kept.
-package enum MarkupResidueRule: Rule {
+enum MarkupResidueRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "markup-residue",

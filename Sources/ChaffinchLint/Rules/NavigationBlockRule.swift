@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds menus, buttons, share bars and other parts of the page's own surface.
-package enum NavigationBlockRule: Rule {
+enum NavigationBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "navigation-block",

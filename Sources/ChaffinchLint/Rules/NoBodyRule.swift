@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds documents that hold no article, or hardly any.
-package enum NoBodyRule: Rule {
+enum NoBodyRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "no-body",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds residue that belongs to none of the named classes.
-package enum OtherResidueRule: Rule {
+enum OtherResidueRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "other-residue",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds calls to subscribe, follow, download or accept, advertisements and legal notices.
-package enum PromoBlockRule: Rule {
+enum PromoBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "promo-block",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds headlines, teasers and lists of other articles.
-package enum RelatedBlockRule: Rule {
+enum RelatedBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "related-block",

@@ -1,7 +1,7 @@
 import ChaffinchCore
 
 /// Finds text of the article that the file holds twice.
-package enum RepeatedBlockRule: Rule {
+enum RepeatedBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "repeated-block",
@@ -155,7 +155,7 @@ package enum RepeatedBlockRule: Rule {
   ///
   /// The first copy may be the table of contents or the pull quote, so the copy that looks more like the article stays.
   /// O(n log n) in the lines.
-  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
+  static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
     for line in copies(in: page, labels.classes, labels.posteriors) {
       labels.relabel(line, as: .other, because: .repetition)
     }

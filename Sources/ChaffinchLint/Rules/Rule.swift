@@ -16,5 +16,5 @@ package protocol Rule: Sendable {
 }
 
 extension Rule {
-  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {}
+  static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {}
 }

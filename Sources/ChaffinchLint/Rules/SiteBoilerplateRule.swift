@@ -2,7 +2,7 @@ import ChaffinchCore
 import ChaffinchText
 
 /// Finds lines that look like body text and stand on many documents of the site.
-package enum SiteBoilerplateRule: Rule {
+enum SiteBoilerplateRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "site-boilerplate",
@@ -262,7 +262,7 @@ package enum SiteBoilerplateRule: Rule {
   private static let smallestShare = 0.3
 
   /// Calls lines of body residue that stand on many documents of the site.
-  package static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
+  static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
     for line in labels.classes.indices where isTemplate(line, of: page, labels.classes[line]) {
       labels.relabel(line, as: labels.posteriors[line].likeliestResidue, because: .siteFrequency)
     }

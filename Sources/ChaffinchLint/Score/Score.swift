@@ -20,10 +20,10 @@ package struct Score: Sendable, Equatable {
   package let completeness: Double?
 
   /// A body shorter than this, in visible effective characters, is not whole.
-  package static let wholeBody = 200.0
+  static let wholeBody = 200.0
 
   /// Scores `page` with all its `claims`.
-  package init(_ page: JudgedPage, _ claims: [Claim]) {
+  init(_ page: JudgedPage, _ claims: [Claim]) {
     let kept = page.lines.indices.filter { !page.classes[$0].isResidue }
     let inside = claims.reduce(0) { $0 + $1.charactersInside }
     let clean = max(0, kept.reduce(0.0) { $0 + page.lines[$1].fullLength } - Double(inside))

@@ -2,7 +2,7 @@
 ///
 /// A signal is called once per document and fills its columns for all lines. To add one, write its file in `Signals/`
 /// and name it in ``SignalList``; then train the labeller again, whose weights belong to the list of columns.
-package protocol Signal: Sendable {
+protocol Signal: Sendable {
   /// The names of the columns the signal fills, in order.
   static var columns: [String] { get }
 

@@ -1,5 +1,5 @@
 /// The list of all signals; the order is the order of their columns in ``SignalMatrix``.
-package enum SignalList {
+enum SignalList {
   /// Every signal there is.
   package static let all: [any Signal.Type] = [
     LengthSignal.self, TerminalPunctuationSignal.self, SentenceCountSignal.self, CommaCountSignal.self,
@@ -13,5 +13,5 @@ package enum SignalList {
   ]
 
   /// The names of all columns, in order.
-  package static let columnNames: [String] = all.flatMap { $0.columns }
+  static let columnNames: [String] = all.flatMap { $0.columns }
 }

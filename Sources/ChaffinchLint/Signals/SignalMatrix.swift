@@ -2,7 +2,7 @@
 ///
 /// It writes through a pointer that is valid while the signals are measured: an array would ask at every one of the
 /// two hundred values of a line whether it is shared.
-package struct SignalColumns {
+struct SignalColumns {
   fileprivate let values: UnsafeMutablePointer<Float>
   fileprivate let width: Int
   fileprivate let lines: Int

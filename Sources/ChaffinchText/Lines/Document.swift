@@ -33,7 +33,7 @@
   @usableFromInline package var end: Int
 
   /// Makes the range from `start` up to `end`.
-  package init(start: Int, end: Int) {
+  init(start: Int, end: Int) {
     self.start = start
     self.end = end
   }

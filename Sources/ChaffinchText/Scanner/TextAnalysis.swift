@@ -1,7 +1,7 @@
 /// One document, measured: the shape of every line that is not blank, and its tokens.
 @usableFromInline package struct TextAnalysis: Sendable {
   /// How many tokens of a line are kept; longer lines are counted and hashed whole, but compared by their beginning.
-  package static let tokensKept = 4096
+  static let tokensKept = 4096
 
   /// How many folded scalars of a line's ends are kept.
   package static let edgesKept = LineEdges.kept

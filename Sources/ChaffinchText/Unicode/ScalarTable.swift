@@ -38,7 +38,7 @@ import CUTF8Proc
   package nonisolated(unsafe) let entries: UnsafePointer<Entry>
 
   /// The scalars of the expansions, in one run.
-  package let expansions: [[UInt32]]
+  let expansions: [[UInt32]]
 
   private init() {
     let count = 0x10000
