@@ -4,13 +4,13 @@ import ChaffinchReport
 import Foundation
 
 /// What is wrong with a report that was to be read.
-package struct LintedReportProblem: Error, Sendable, Equatable {
+package struct SavedReportProblem: Error, Sendable, Equatable {
   /// The file, what is wrong with it, and the remedy.
   package let message: String
 }
 
-/// A report of an earlier run, as far as runs are compared.
-package struct LintedReport: Sendable, Equatable {
+/// A report of an earlier run that was read from its file, as far as runs are compared.
+package struct SavedReport: Sendable, Equatable {
   /// A text of the report.
   struct Text: Sendable, Equatable, Decodable {
     struct Record: Sendable, Equatable, Decodable {
@@ -51,35 +51,32 @@ package struct LintedReport: Sendable, Equatable {
   /// The score of the run.
   let score: Double?
   let texts: [Text]
+}
 
-  init(score: Double?, texts: [Text]) {
-    self.score = score
-    self.texts = texts
-  }
-
+extension SavedReport {
   /// Reads the report in the file at `path`, in the format `json` or `jsonl`.
-  package init(path: String) throws(LintedReportProblem) {
+  package init(path: String) throws(SavedReportProblem) {
     let bytes: [UInt8]
     do throws(InputProblem) {
       bytes = try NamedFile.bytes(at: path, limit: 4 << 30 - 1)
     } catch {
-      throw LintedReportProblem(message: error.message)
+      throw SavedReportProblem(message: error.message)
     }
     guard let report = Self.whole(bytes) ?? Self.lines(bytes) else {
-      throw LintedReportProblem(
+      throw SavedReportProblem(
         message:
           "\(path): is no report that can be compared. Make one with chaffinch lint --output json=\(path).")
     }
     self = report
   }
 
-  private static func whole(_ bytes: [UInt8]) -> LintedReport? {
+  private static func whole(_ bytes: [UInt8]) -> SavedReport? {
     guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), let files = content.files
     else { return nil }
-    return LintedReport(score: content.summary?.score, texts: files)
+    return SavedReport(score: content.summary?.score, texts: files)
   }
 
-  private static func lines(_ bytes: [UInt8]) -> LintedReport? {
+  private static func lines(_ bytes: [UInt8]) -> SavedReport? {
     let decoder = JSONDecoder()
     var texts: [Text] = []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -89,7 +86,7 @@ package struct LintedReport: Sendable, Equatable {
         let summary = content.summary
       {
         // The summary is the last line of a whole report.
-        return LintedReport(score: summary.score, texts: texts)
+        return SavedReport(score: summary.score, texts: texts)
       } else {
         return nil
       }
