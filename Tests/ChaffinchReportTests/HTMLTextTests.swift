@@ -6,7 +6,7 @@ import Testing
 struct HTMLTextTests {
   private func escaped(_ text: [UInt8]) -> String {
     var output: [UInt8] = []
-    HTMLText.append(text.span, to: &output)
+    MarkupText.append(text.span, as: .html, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -59,8 +59,8 @@ struct SummaryTests {
     #expect(result.residueBytes == [.caption: 5, .related: 500])
     #expect(
       result.rules == [
-        Summary.RuleTally(rule: "photo-credit", findings: 2, bytes: 5, scoreLoss: 3.25),
-        Summary.RuleTally(rule: "related-block", findings: 1, bytes: 500, scoreLoss: 3.1),
+        Summary.RuleTally(rule: "photo-credit", findings: 2, files: 2, bytes: 5, scoreLoss: 3.25),
+        Summary.RuleTally(rule: "related-block", findings: 1, files: 1, bytes: 500, scoreLoss: 3.1),
       ])
   }
 

@@ -35,8 +35,10 @@ struct TextFormatTests {
 
   @Test func bracketsASpanOfSeveralLinesAndNamesItsTwin() {
     let titles: [RawText] = ["More news", "Gold", "Rain", "Rice", "", "Rail", "Ports", "Bees", "Tea", "Silk"]
+    var finding = Finding.manyLines(titles)
+    finding.snippet.removeSubrange(4..<9)
     #expect(
-      text([.sample("a.txt", score: 41.3, findings: [.manyLines(titles)]), .sample("b.txt", score: 95)])
+      text([.sample("a.txt", score: 41.3, findings: [finding]), .sample("b.txt", score: 95)])
         == """
         a.txt:9:1: related-block  headlines of other articles  (−12.4 points)
            9 | / More news

@@ -103,4 +103,17 @@ package struct FileReport: Sendable, Equatable {
     self.source = source
     self.findings = findings
   }
+
+  /// The report without any of the text, for readers who may not see it: no source, no lines, no evidence that quotes it.
+  ///
+  /// Paths, addresses, numbers, rules and the names of signals stay.
+  package var redacted: FileReport {
+    var report = self
+    report.source = nil
+    for index in findings.indices {
+      report.findings[index].snippet = []
+      report.findings[index].evidence = findings[index].evidence.map { Evidence($0.signal, "") }
+    }
+    return report
+  }
 }

@@ -67,7 +67,7 @@ struct XMLTextTests {
   ])
   func isEscaped(text: String, expected: String) {
     var output: [UInt8] = []
-    XMLText.append(Array(text.utf8).span, to: &output)
+    MarkupText.append(Array(text.utf8).span, as: .xml, to: &output)
     #expect(String(decoding: output, as: UTF8.self) == expected)
   }
 }

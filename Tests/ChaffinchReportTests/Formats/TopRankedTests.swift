@@ -60,6 +60,40 @@ struct TopRankedTests {
   }
 }
 
+@Suite("The worst of many")
+struct FileRankTests {
+  @Test func areThoseOfASortWhateverTheOrder() {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<200 {
+      let elements = (0..<Int.random(in: 0...60, using: &generator)).map { index in
+        (
+          tenths: Int.random(in: 0...9, using: &generator), cost: Int.random(in: 1...20, using: &generator),
+          index: index
+        )
+      }
+      let (count, cost) = (
+        Int.random(in: 1...20, using: &generator), Int.random(in: 20...200, using: &generator)
+      )
+      func rank(_ element: (tenths: Int, cost: Int, index: Int)) -> FileRank {
+        FileRank(
+          score: Double(element.tenths) / 10, name: [UInt8(element.index % 3)], sequence: element.index)
+      }
+      var worst = TopRanked<FileRank, Int>(count, costLimit: cost)
+      for element in elements.shuffled(using: &generator) {
+        worst.offer(rank(element), cost: { _ in element.cost }, { element.index })
+      }
+      var expected: [Int] = []
+      var sum = 0
+      for element in elements.sorted(by: { rank($0) < rank($1) }).prefix(count) {
+        sum += element.cost
+        guard sum <= cost else { break }
+        expected.append(element.index)
+      }
+      #expect(worst.elements == expected)
+    }
+  }
+}
+
 @Suite("Paths on their way into URIs")
 struct PathURITests {
   @Test(arguments: [

@@ -127,37 +127,3 @@ struct CleanedLinesTests {
     #expect(parts == [.lines(1...2), .lines(5...5), .changed(6..<7)])
   }
 }
-
-@Suite("The worst of many")
-struct WorstFirstTests {
-  @Test func areThoseOfASortWhateverTheOrder() {
-    var generator = SeededGenerator(seed: 9)
-    for _ in 0..<200 {
-      let elements = (0..<Int.random(in: 0...60, using: &generator)).map { index in
-        (
-          tenths: Int.random(in: 0...9, using: &generator), cost: Int.random(in: 1...20, using: &generator),
-          index: index
-        )
-      }
-      let (count, cost) = (
-        Int.random(in: 1...20, using: &generator), Int.random(in: 20...200, using: &generator)
-      )
-      func key(_ element: (tenths: Int, cost: Int, index: Int)) -> WorstFirstKey {
-        WorstFirstKey(tenths: element.tenths, name: [UInt8(element.index % 3)], sequence: element.index)
-      }
-      var worst = WorstFirst<Int>(countLimit: count, costLimit: cost)
-      for element in elements.shuffled(using: &generator) {
-        worst.add(element.index, key(element), cost: element.cost)
-      }
-      worst.prune()
-      var expected: [Int] = []
-      var sum = 0
-      for element in elements.sorted(by: { key($0) < key($1) }).prefix(count) {
-        sum += element.cost
-        guard sum <= cost else { break }
-        expected.append(element.index)
-      }
-      #expect(worst.elements == expected)
-    }
-  }
-}
