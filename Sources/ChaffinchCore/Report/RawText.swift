@@ -16,6 +16,9 @@ package struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
     self.bytes = Array(string.utf8)
   }
 
+  /// The text with U+FFFD for bytes that are no UTF-8.
+  package var decoded: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Wraps the UTF-8 of a literal.
   package init(stringLiteral value: String) {
     self.init(value)

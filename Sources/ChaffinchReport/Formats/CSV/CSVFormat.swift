@@ -53,7 +53,7 @@ struct CSVFormat: ReportFormat {
 /// Appends rows of CSV to a buffer.
 ///
 /// Text goes through ``CSVText``, and numbers are numbers; there is no third way in, so no row can forget to escape.
-struct CSVWriter {
+private struct CSVWriter {
   private var bytes: [UInt8] = []
   private var isFirst = true
 

@@ -40,19 +40,18 @@ enum FindingSentence {
 
 extension FileReport {
   /// The path, with the record's number in brackets where the text is one of a container.
-  var shownPath: String {
-    record.map { "\(path.decoded)[record \($0.index)]" } ?? path.decoded
+  var shownName: RawText {
+    guard let record else { return path }
+    return RawText(path.bytes + Array("[record \(record.index)]".utf8))
   }
+
+  /// The same as a string.
+  var shownPath: String { shownName.decoded }
 }
 
 extension RelatedLocation {
   /// How the location belongs to the finding, in one or two words at least.
   var shownNote: String { note.isEmpty ? "see" : note }
-}
-
-extension RawText {
-  /// The text with U+FFFD for bytes that are no UTF-8.
-  var decoded: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension String {

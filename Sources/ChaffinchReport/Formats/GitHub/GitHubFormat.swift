@@ -47,7 +47,7 @@ struct GitHubFormat: ReportFormat {
 }
 
 /// A workflow command of GitHub Actions that makes an annotation.
-enum WorkflowCommand {
+private enum WorkflowCommand {
   /// The longest title that GitHub shows.
   private static let longestTitle = 255
 
@@ -89,7 +89,7 @@ enum WorkflowCommand {
 ///
 /// What would act or hide comes out as on a terminal (see ``TerminalText``), for the runner prints the text in its log;
 /// then `%` and line breaks, in properties `:` and `,` too, are percent-encoded as the toolkit of Actions does it.
-enum WorkflowCommandText {
+private enum WorkflowCommandText {
   /// Appends the text as the message of a command.
   static func append(message text: Span<UInt8>, to output: inout [UInt8]) {
     append(text, encodesSeparators: false, to: &output)

@@ -53,7 +53,7 @@ struct GitLabFormat: ReportFormat {
 }
 
 /// Names for the findings of one text that no other finding of the run has, for GitLab shows one of each name.
-struct FindingNames {
+private struct FindingNames {
   private let file: FileReport
   private var occurrences: [String: Int] = [:]
 

@@ -145,14 +145,6 @@ struct ReportContent: Sendable {
   }
 }
 
-extension FileReport {
-  /// The path, with the number of the record where there is one.
-  var shownName: RawText {
-    guard let record else { return path }
-    return RawText(path.bytes + Array("[record \(record.index)]".utf8))
-  }
-}
-
 extension RawText {
   /// The text, cut behind `limit` bytes between two characters, with an ellipsis for the rest.
   func shortened(to limit: Int) -> RawText {

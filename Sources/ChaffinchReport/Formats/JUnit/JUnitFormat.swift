@@ -161,7 +161,7 @@ struct JUnitCases: Sendable {
 ///
 /// Names of elements and attributes are literals of this program, and text goes through ``MarkupText``; there is no third
 /// way in but for what a writer has written, so no report can forget to escape.
-struct XMLWriter {
+private struct XMLWriter {
   private var bytes: [UInt8] = []
 
   /// Lets `body` append XML to `output`.

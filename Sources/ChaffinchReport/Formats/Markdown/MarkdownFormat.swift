@@ -10,10 +10,31 @@ package struct MarkdownFormat: ReportFormat {
 
   /// Bytes of a page; GitHub refuses job summaries of more than 1,024 KiB whole.
   package static let defaultLimit = 1_000_000
+  /// Files that the page names.
+  private static let shownFiles = 20
+  /// Findings that the page shows.
+  private static let shownFindings = 50
+  /// Rules that the page names.
+  private static let shownRules = 50
+  /// Scalars of names that are shown: paths may be long.
+  private static let longestName = 300
+
+  /// A file in the table of the worst.
+  private struct File: Sendable {
+    let path: String
+    let score: Double?
+    let findings: Int
+
+    init(_ file: FileReport) {
+      path = file.shownPath.clipped(to: longestName)
+      score = file.score
+      findings = file.findings.count
+    }
+  }
 
   private let limit: Int
-  private var worst = TopRanked<FileRank, MarkdownPage.File>(MarkdownPage.shownFiles)
-  private var findings = TopRanked<FindingRank, MarkdownPage.ShownFinding>(MarkdownPage.shownFindings)
+  private var worst = TopRanked<FileRank, File>(shownFiles)
+  private var findings = TopRanked<FindingRank, [UInt8]>(shownFindings)
   private var filesWithFindings = 0
   private var sequence = 0
 
@@ -26,88 +47,43 @@ package struct MarkdownFormat: ReportFormat {
   package mutating func add(_ file: FileReport, into output: inout [UInt8]) {
     guard !file.findings.isEmpty else { return }
     filesWithFindings += 1
-    worst.offer(FileRank(score: file.score, sequence: filesWithFindings)) { MarkdownPage.File(file) }
+    worst.offer(FileRank(score: file.score, sequence: filesWithFindings)) { File(file) }
     for finding in file.findings {
-      findings.offer(FindingRank(finding, sequence: sequence)) {
-        MarkdownPage.ShownFinding(finding, in: file)
-      }
+      findings.offer(FindingRank(finding, sequence: sequence)) { Self.markdown(of: finding, in: file) }
       sequence += 1
     }
   }
 
   /// Appends the page.
   package func end(_ summary: Summary, into output: inout [UInt8]) {
-    let page = MarkdownPage(
-      summary: summary, worst: worst.elements, filesWithFindings: filesWithFindings,
-      findings: findings.elements, findingCount: findings.offered)
-    page.write(limit: limit, to: &output)
-  }
-}
-
-/// The page of the format `markdown`.
-private struct MarkdownPage {
-  /// Files that the page names.
-  static let shownFiles = 20
-  /// Findings that the page shows.
-  static let shownFindings = 50
-  /// Rules that the page names.
-  private static let shownRules = 50
-  /// Scalars of names that are shown: paths may be long.
-  private static let longestName = 300
-
-  /// A file in the table of the worst.
-  struct File: Sendable {
-    let path: String
-    let score: Double?
-    let findings: Int
-
-    init(_ file: FileReport) {
-      path = file.shownPath.clipped(to: longestName)
-      score = file.score
-      findings = file.findings.count
-    }
-  }
-
-  /// A finding, written already.
-  struct ShownFinding: Sendable {
-    let markdown: [UInt8]
-
-    init(_ finding: Finding, in file: FileReport) {
-      var writer = MarkdownWriter()
-      writer.literal("**")
-      writer.text("\(file.shownPath.clipped(to: longestName)):\(finding.startLine):\(finding.start.bytes)")
-      writer.literal("** ")
-      writer.text("\(finding.severity.rawValue) \(finding.rule.clipped(to: longestName)): ")
-      writer.text(FindingSentence.text(of: finding, in: file))
-      writer.literal("\n\n")
-      if !finding.snippet.isEmpty { writer.fence(of: finding) }
-      let reasons = FindingSentence.reasons(of: finding)
-      if !reasons.isEmpty {
-        writer.literal("Because: ")
-        writer.text(reasons)
-        writer.literal("\n\n")
-      }
-      markdown = writer.bytes
-    }
-  }
-
-  let summary: Summary
-  let worst: [File]
-  let filesWithFindings: Int
-  let findings: [ShownFinding]
-  let findingCount: Int
-
-  /// Writes the page, with as many findings as stay below `limit` bytes.
-  func write(limit: Int, to output: inout [UInt8]) {
     var writer = MarkdownWriter()
-    writeHead(to: &writer)
-    writeRules(to: &writer)
+    writeHead(summary, to: &writer)
+    writeRules(of: summary, to: &writer)
     writeFiles(to: &writer)
-    writeFindings(limit: limit, to: &writer)
+    writeFindings(to: &writer)
     output += writer.bytes
   }
 
-  private func writeHead(to writer: inout MarkdownWriter) {
+  /// A finding as the page shows it, with a blank line behind.
+  private static func markdown(of finding: Finding, in file: FileReport) -> [UInt8] {
+    var writer = MarkdownWriter()
+    writer.literal("**")
+    writer.text("\(file.shownPath.clipped(to: longestName)):\(finding.startLine):\(finding.start.bytes)")
+    writer.literal("** ")
+    writer.text("\(finding.severity.rawValue) \(finding.rule.clipped(to: longestName)): ")
+    writer.text(FindingSentence.text(of: finding, in: file))
+    writer.literal("\n\n")
+    if !finding.snippet.isEmpty { writer.fence(of: finding) }
+    let reasons = FindingSentence.reasons(of: finding)
+    if !reasons.isEmpty {
+      writer.literal("Because: ")
+      writer.text(reasons)
+      writer.literal("\n\n")
+    }
+    return writer.bytes
+  }
+
+  private func writeHead(_ summary: Summary, to writer: inout MarkdownWriter) {
     writer.literal("# Chaffinch")
     if let score = OneDecimal(summary.score) {
       writer.literal(": score ")
@@ -120,7 +96,7 @@ private struct MarkdownPage {
     writer.literal(".\n\n")
   }
 
-  private func writeRules(to writer: inout MarkdownWriter) {
+  private func writeRules(of summary: Summary, to writer: inout MarkdownWriter) {
     guard !summary.rules.isEmpty else { return writer.literal("Nothing was found.\n") }
     writer.literal("## Rules\n\n")
     writer.literal("| rule | findings | files | size | points lost |\n|---|---:|---:|---:|---:|\n")
@@ -134,6 +110,7 @@ private struct MarkdownPage {
   }
 
   private func writeFiles(to writer: inout MarkdownWriter) {
+    let worst = worst.elements
     guard !worst.isEmpty else { return }
     writer.literal("\n## Worst files\n\n| file | score | findings |\n|---|---:|---:|\n")
     for file in worst {
@@ -142,16 +119,17 @@ private struct MarkdownPage {
     writeRest(filesWithFindings - worst.count, "file", to: &writer)
   }
 
-  private func writeFindings(limit: Int, to writer: inout MarkdownWriter) {
-    guard !findings.isEmpty else { return }
+  private func writeFindings(to writer: inout MarkdownWriter) {
+    let written = findings.elements
+    guard !written.isEmpty else { return }
     writer.literal("\n## Findings\n\n")
     var shown = 0
     // The line that counts the rest needs less than 100 bytes.
-    while shown < findings.count, writer.bytes.count + findings[shown].markdown.count + 100 <= limit {
-      writer.written(findings[shown].markdown)
+    while shown < written.count, writer.bytes.count + written[shown].count + 100 <= limit {
+      writer.written(written[shown])
       shown += 1
     }
-    let rest = findingCount - shown
+    let rest = findings.offered - shown
     guard rest > 0 else { return }
     writer.text("… and \(countText(rest, "more finding")), of less weight or without room.")
     writer.literal("\n")
@@ -167,8 +145,9 @@ private struct MarkdownPage {
 
 /// Appends Markdown to a buffer.
 ///
-/// Literals of this program pass as they are and all other text goes through ``MarkdownText``; there is no third way in but for what a writer has written, so no page can forget to escape.
-struct MarkdownWriter {
+/// Literals of this program pass as they are and all other text goes through ``MarkdownText``; there is no third way in
+/// but for what a writer has written, so no page can forget to escape.
+private struct MarkdownWriter {
   private(set) var bytes: [UInt8] = []
 
   /// Columns of source that a fence shows of a line.
