@@ -3,12 +3,12 @@ package enum DecimalNumber {
   /// Rounds a number from 0 to 2⁵³ half up, and holds other numbers within these bounds.
   ///
   /// `Double.rounded()` would do, but calls the C library's `round`, which this module does not link.
-  package static func rounded(_ value: Double) -> Int {
+  static func rounded(_ value: Double) -> Int {
     Int(min(max(value, 0), 0x1p53) + 0.5)
   }
 
   /// Appends a whole number.
-  package static func append(_ value: Int, to output: inout [UInt8]) {
+  static func append(_ value: Int, to output: inout [UInt8]) {
     if value < 0 { output.append(UInt8(ascii: "-")) }
     var rest = value.magnitude
     var unit: UInt = 1

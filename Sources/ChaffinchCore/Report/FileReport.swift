@@ -56,7 +56,7 @@ package struct FileReport: Sendable, Equatable {
 
   /// Path relative to the working directory; of a record, the container's path.
   package var path: RawText
-  /// The place in the container, or `nil` for a plain file.
+  /// Where the text stands in its container, or `nil` for a plain file.
   package var record: RecordPlace?
   /// The site of the text: the host of its address, its folder, or what the user named it.
   package var site: RawText

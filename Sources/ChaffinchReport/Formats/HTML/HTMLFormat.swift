@@ -12,13 +12,8 @@ struct HTMLFormat: ReportFormat {
   private let options: FormatOptions
   private var content: ReportContent
 
-  /// Creates a writer for one run.
-  init(options: FormatOptions) {
-    self.init(options: options, limits: HTMLReportLimits())
-  }
-
-  /// Creates a writer that keeps the page within `limits`.
-  init(options: FormatOptions, limits: HTMLReportLimits) {
+  /// Creates a writer for one run that keeps the page within `limits`.
+  init(options: FormatOptions, limits: HTMLReportLimits = HTMLReportLimits()) {
     self.options = options
     content = ReportContent(rules: options.rules, limits: limits)
   }

@@ -16,13 +16,8 @@ struct SARIFFormat: ReportFormat {
   private var clusters = DuplicateClusters()
   private var sequence = 0
 
-  /// Creates a writer for one run whose findings are of the given rules.
-  init(tool: ToolVersion, rules: [RuleMetadata] = []) {
-    self.init(tool: tool, rules: rules, limit: SARIFLimits.results)
-  }
-
-  /// Creates a writer that keeps at most `limit` results.
-  init(tool: ToolVersion, rules: [RuleMetadata], limit: Int) {
+  /// Creates a writer for one run whose findings are of the given rules; it keeps at most `limit` results.
+  init(tool: ToolVersion, rules: [RuleMetadata], limit: Int = SARIFLimits.results) {
     self.tool = tool
     self.rules = SARIFRules(rules)
     results = TopRanked(limit, costLimit: SARIFLimits.bytes)
