@@ -110,6 +110,9 @@ struct LinterTests {
         #expect(finding.start.bytes == finding.startByte - lineStart + 1)
         #expect(finding.endLine == max(1, bytes[..<finding.endByte].count { $0 == 0x0A } + 1))
         #expect(finding.snippet.allSatisfy { ($0.marked?.upperBound ?? 0) <= $0.text.bytes.count })
+        guard let first = finding.snippet.first, let last = finding.snippet.last else { continue }
+        #expect(finding.snippet.count <= 6, "of a long span the first lines and the last are shown")
+        #expect(first.lineNumber == finding.startLine && last.lineNumber == finding.endLine)
       }
       let lost = report.findings.reduce(0) { $0 + $1.scoreLoss }
       #expect(abs((report.score ?? 100) + lost - 100) < 1e-6)

@@ -1,4 +1,6 @@
 import ChaffinchCore
+import ChaffinchInput
+import Foundation
 
 /// The findings that were there when a team began to lint: they are known, and only new ones fail a run.
 ///
@@ -19,8 +21,6 @@ package struct Baseline: Sendable, Equatable {
     package var lines: [String]
   }
 
-  /// The version of the file's shape.
-  static let schemaVersion = 1
   /// The file's usual name.
   package static let fileName = ".chaffinch-baseline.json"
 
@@ -40,18 +40,72 @@ package struct Baseline: Sendable, Equatable {
   /// Adds all findings of a text, and its score.
   package mutating func add(_ file: FileReport) {
     let text = TextName(file)
-    entries += file.findings.map { Entry($0, in: text) }
+    entries += file.findings.map { finding in
+      Entry(
+        path: text.path, record: text.record, rule: finding.rule, fingerprint: finding.fingerprint,
+        lines: finding.lineFingerprints.map { String($0, radix: 16) })
+    }
     if let score = file.score { scores[text.description] = score }
   }
 }
 
-extension Baseline.Entry {
-  init(_ finding: Finding, in text: TextName) {
-    self.init(
-      path: text.path, record: text.record, rule: finding.rule, fingerprint: finding.fingerprint,
-      lines: finding.lineFingerprints.map { String($0, radix: 16) })
+/// What is wrong with a baseline's file.
+package struct BaselineProblem: Error, Sendable, Equatable {
+  /// The file, what is wrong with it, and the remedy.
+  package let message: String
+}
+
+/// The file of a baseline: JSON with one finding to a line, so that its changes can be read.
+extension Baseline {
+  /// The version of the file's shape.
+  private static let schemaVersion = 1
+  /// Larger files are refused.
+  private static let limit = 1 << 30
+
+  private struct Content: Codable {
+    var schemaVersion: Int
+    var findings: [Entry]
+    var scores: [String: Double]
   }
 
-  /// The text that it was found in.
-  var text: TextName { TextName(path: path, record: record) }
+  /// Reads the baseline in the file at `path`.
+  package init(path: String) throws(BaselineProblem) {
+    let bytes: [UInt8]
+    do throws(InputProblem) {
+      bytes = try NamedFile.bytes(at: path, limit: Self.limit)
+    } catch {
+      throw BaselineProblem(
+        message: error.kind == .missing
+          ? "\(path): there is no baseline. Write one with --write-baseline." : error.message)
+    }
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)) else {
+      throw BaselineProblem(
+        message: "\(path): is no baseline, or damaged. Write it anew with --write-baseline.")
+    }
+    guard content.schemaVersion == Self.schemaVersion else {
+      throw BaselineProblem(
+        message: "\(path): is of version \(content.schemaVersion), and this chaffinch knows version "
+          + "\(Self.schemaVersion). Write it anew with --write-baseline.")
+    }
+    self.init(entries: content.findings, scores: content.scores)
+  }
+
+  /// The bytes of its file, with scores rounded to one decimal.
+  package var fileBytes: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func lines(_ items: [String]) -> String {
+      items.isEmpty ? "" : "\n" + items.joined(separator: ",\n") + "\n"
+    }
+    func json(_ value: some Encodable) -> String {
+      (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    }
+    let scores = scores.sorted { $0.key < $1.key }.map { name, score in
+      "\(json(name)):\(json((score * 10).rounded() / 10))"
+    }
+    let text =
+      "{\"schemaVersion\":\(Self.schemaVersion),\"findings\":[\(lines(entries.map { json($0) }))],"
+      + "\"scores\":{\(lines(scores))}}\n"
+    return Array(text.utf8)
+  }
 }

@@ -15,35 +15,32 @@ package struct BaselineFilter {
 
   private let baseline: Baseline
   private var isMatched: [Bool]
-  /// The entries of each text, in order.
-  private var byText: [TextName: [Int]] = [:]
-  /// The entries of texts that are gone, by fingerprint.
-  private var orphans: [String: [Int]] = [:]
+  /// The indices of the entries of each text, in order.
+  private var entriesOfText: [TextName: [Int]] = [:]
+  /// The indices of the entries of texts that are gone, by fingerprint.
+  private var entriesOfGoneTexts: [String: [Int]] = [:]
 
   /// Filters by `baseline`; `isThere` tells whether the file at a path can still be read.
   package init(_ baseline: Baseline, isThere: (_ path: String) -> Bool) {
     self.baseline = baseline
     isMatched = [Bool](repeating: false, count: baseline.entries.count)
-    var known: [String: Bool] = [:]
-    for (number, entry) in baseline.entries.enumerated() {
-      byText[entry.text, default: []].append(number)
-      let path = entry.path
-      let found = known[path] ?? isThere(path)
-      known[path] = found
-      if !found { orphans[entry.fingerprint, default: []].append(number) }
+    var isFound: [String: Bool] = [:]
+    for (index, entry) in baseline.entries.enumerated() {
+      entriesOfText[entry.text, default: []].append(index)
+      let found = isFound[entry.path] ?? isThere(entry.path)
+      isFound[entry.path] = found
+      if !found { entriesOfGoneTexts[entry.fingerprint, default: []].append(index) }
     }
   }
 
   /// Filters the next text.
   package mutating func filter(_ file: FileReport) -> Outcome {
     let name = TextName(file)
-    let own = byText[name] ?? []
-    var fresh: [Finding] = []
+    let own = entriesOfText[name] ?? []
     let lines = KnownLines(own.map { baseline.entries[$0] })
-    for finding in file.findings where !isKnown(finding, own, lines) { fresh.append(finding) }
     var report = file
-    report.findings = fresh
-    report.knownFindings = file.findings.count - fresh.count
+    report.findings = file.findings.filter { !isKnown($0, own, lines) }
+    report.knownFindings = file.findings.count - report.findings.count
     let keepsItsScore =
       baseline.scores[name.description].map { (file.score ?? 0) >= $0 - Self.scoreTolerance } ?? false
     return Outcome(report: report, keepsItsScore: keepsItsScore)
@@ -63,7 +60,9 @@ package struct BaselineFilter {
       for entry in entries { isMatched[own[entry]] = true }
       return true
     }
-    guard let entry = orphans[finding.fingerprint]?.first(where: { !isMatched[$0] }) else { return false }
+    guard let entry = entriesOfGoneTexts[finding.fingerprint]?.first(where: { !isMatched[$0] }) else {
+      return false
+    }
     isMatched[entry] = true
     return true
   }
@@ -88,13 +87,18 @@ package struct BaselineFilter {
   }
 }
 
+extension Baseline.Entry {
+  /// The text that it was found in.
+  fileprivate var text: TextName { TextName(path: path, record: record) }
+}
+
 /// The lines of the entries of one text, under their rules.
 private struct KnownLines {
   private var entries: [String: [String: Int]] = [:]
 
   init(_ known: [Baseline.Entry]) {
-    for (number, entry) in known.enumerated() {
-      for line in entry.lines { entries[entry.rule, default: [:]][line] = number }
+    for (index, entry) in known.enumerated() {
+      for line in entry.lines { entries[entry.rule, default: [:]][line] = index }
     }
   }
 

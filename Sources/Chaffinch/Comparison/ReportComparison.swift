@@ -55,7 +55,7 @@ package struct ReportComparison: Sendable, Equatable {
   /// Compares two reports.
   ///
   /// O(n log n) in the texts and findings.
-  package init(before: LintedReport, after: LintedReport) {
+  package init(before: SavedReport, after: SavedReport) {
     texts = Change(before: before.texts.count, after: after.texts.count)
     score = Change(before: before.score, after: after.score)
     let (old, new) = (Set(before.texts.map(\.name)), Set(after.texts.map(\.name)))
@@ -83,7 +83,7 @@ package struct ReportComparison: Sendable, Equatable {
     let fingerprint: String
   }
 
-  private static func findings(_ report: LintedReport) -> [Key: Int] {
+  private static func findings(_ report: SavedReport) -> [Key: Int] {
     var counts: [Key: Int] = [:]
     for text in report.texts {
       for finding in text.findings {
@@ -93,8 +93,8 @@ package struct ReportComparison: Sendable, Equatable {
     return counts
   }
 
-  private static func rules(_ before: LintedReport, _ after: LintedReport) -> [Rule] {
-    func tallies(_ report: LintedReport) -> [String: (findings: Int, points: Double)] {
+  private static func rules(_ before: SavedReport, _ after: SavedReport) -> [Rule] {
+    func tallies(_ report: SavedReport) -> [String: (findings: Int, points: Double)] {
       var tallies: [String: (findings: Int, points: Double)] = [:]
       for finding in report.texts.flatMap(\.findings) {
         tallies[finding.rule, default: (0, 0)].findings += 1
@@ -116,14 +116,14 @@ package struct ReportComparison: Sendable, Equatable {
     }
   }
 
-  private static func sites(_ before: LintedReport, _ after: LintedReport) -> [Site] {
+  private static func sites(_ before: SavedReport, _ after: SavedReport) -> [Site] {
     let had = Dictionary(grouping: before.texts) { $0.site ?? "" }
     let has = Dictionary(grouping: after.texts) { $0.site ?? "" }
-    func score(_ texts: [LintedReport.Text]) -> Double? {
+    func score(_ texts: [SavedReport.Text]) -> Double? {
       let scores = texts.compactMap(\.score)
       return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
-    func count(_ texts: [LintedReport.Text]) -> Int { texts.reduce(0) { $0 + $1.findings.count } }
+    func count(_ texts: [SavedReport.Text]) -> Int { texts.reduce(0) { $0 + $1.findings.count } }
     return Set(had.keys).union(has.keys).map { name in
       let (old, new) = (had[name] ?? [], has[name] ?? [])
       return Site(

@@ -56,7 +56,7 @@ package struct FileReport: Sendable, Equatable {
 
   /// Path relative to the working directory; of a record, the container's path.
   package var path: RawText
-  /// The place in the container, or `nil` for a plain file.
+  /// Where the text stands in its container, or `nil` for a plain file.
   package var record: RecordPlace?
   /// The site of the text: the host of its address, its folder, or what the user named it.
   package var site: RawText
@@ -102,5 +102,18 @@ package struct FileReport: Sendable, Equatable {
     self.original = original
     self.source = source
     self.findings = findings
+  }
+
+  /// The report without any of the text, for readers who may not see it: no source, no lines, no evidence that quotes it.
+  ///
+  /// Paths, addresses, numbers, rules and the names of signals stay.
+  package var redacted: FileReport {
+    var report = self
+    report.source = nil
+    for index in findings.indices {
+      report.findings[index].snippet = []
+      report.findings[index].evidence = findings[index].evidence.map { Evidence($0.signal, "") }
+    }
+    return report
   }
 }

@@ -1,6 +1,6 @@
 /// One span of residue, with the reasons for calling it so.
 package struct Finding: Sendable, Equatable {
-  /// A place between two characters of the text, in the ways in which formats count.
+  /// A position between two characters of a line, in the ways in which formats count.
   package struct Column: Sendable, Equatable {
     /// Bytes of UTF-8 before it in its line, and one.
     package var bytes: Int
@@ -63,7 +63,7 @@ package struct Finding: Sendable, Equatable {
   package var message: String
   /// The reasons, the weightiest first.
   package var evidence: [Evidence]
-  /// Other places that belong to the finding.
+  /// Other locations that belong to the finding.
   package var related: [RelatedLocation]
   /// Source lines to show, in order.
   package var snippet: [SnippetLine]

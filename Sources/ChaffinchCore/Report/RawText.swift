@@ -1,6 +1,6 @@
 /// Text from outside: bytes that ought to be UTF-8 and may be anything.
 ///
-/// Paths and scraped lines stay bytes until a sink in `Escaping/` writes them, so that the terminal can show a
+/// Paths and scraped lines stay bytes until the escaping of a report writes them, so that the terminal can show a
 /// broken byte as itself and JSON can replace it.
 package struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The bytes as they were read.
@@ -15,6 +15,9 @@ package struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
   package init(_ string: String) {
     self.bytes = Array(string.utf8)
   }
+
+  /// The text with U+FFFD for bytes that are no UTF-8.
+  package var decoded: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Wraps the UTF-8 of a literal.
   package init(stringLiteral value: String) {

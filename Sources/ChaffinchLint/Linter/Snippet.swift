@@ -2,6 +2,8 @@ import ChaffinchCore
 import ChaffinchText
 
 /// The lines of the text that a finding shows: the first four and the last of a longer span.
+///
+/// Reports show these lines and no others, and count those that are left out.
 struct Snippet {
   /// The lines, with the claimed bytes of each marked.
   let lines: [Finding.SnippetLine]

@@ -40,7 +40,8 @@ enum TerminalText {
     let range = offset..<offset + decoded.length
     if scalar == "\t" { return TerminalCell(range: range, form: .tab, columns: tabColumns) }
     if scalar.isHidden {
-      return TerminalCell(range: range, form: .escaped(scalar), columns: escapeColumns(scalar))
+      let columns = scalar.isASCII ? 4 : scalar.visibleEscape.utf8.count
+      return TerminalCell(range: range, form: .escaped(scalar), columns: columns)
     }
     if scalar == "[", BuildLogCommand.endsHead(text, before: offset) {
       return TerminalCell(range: range, form: .broken, columns: 2)
@@ -87,10 +88,13 @@ enum TerminalText {
     case .broken:
       output.append(backslash)
       output.append(text, cell.range)
-    case .escaped(let scalar):
-      appendEscape(of: scalar, to: &output)
-    case .invalid:
-      appendEscape(ofByte: text[cell.range.lowerBound], to: &output)
+    case .escaped(let scalar) where !scalar.isASCII:
+      output += scalar.visibleEscape.utf8
+    case .escaped, .invalid:
+      let byte = text[cell.range.lowerBound]
+      output.append("\\x")
+      output.append(hexadecimalDigit(byte >> 4))
+      output.append(hexadecimalDigit(byte))
     }
   }
 
@@ -105,32 +109,21 @@ enum TerminalText {
     return start..<end
   }
 
-  private static func escapeColumns(_ scalar: Unicode.Scalar) -> Int {
-    scalar.isASCII ? 4 : 4 + hexadecimalDigits(scalar.value)
-  }
-
-  private static func hexadecimalDigits(_ value: UInt32) -> Int {
-    max(1, (UInt32.bitWidth - value.leadingZeroBitCount + 3) / 4)
-  }
-
-  private static func appendEscape(of scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    guard !scalar.isASCII else {
-      return appendEscape(ofByte: UInt8(truncatingIfNeeded: scalar.value), to: &output)
-    }
-    output.append("\\u{")
-    for place in (0..<hexadecimalDigits(scalar.value)).reversed() {
-      output.append(hexadecimalDigit(scalar.value >> UInt32(4 * place)))
-    }
-    output.append("}")
-  }
-
-  private static func appendEscape(ofByte byte: UInt8, to output: inout [UInt8]) {
-    output.append("\\x")
-    output.append(hexadecimalDigit(byte >> 4))
-    output.append(hexadecimalDigit(byte))
-  }
-
   private static let bracket = UInt8(ascii: "[")
   private static let colon = UInt8(ascii: ":")
   private static let backslash = UInt8(ascii: "\\")
+}
+
+/// A message for a terminal or a build log that may quote untrusted names and text.
+package enum TerminalMessage {
+  /// The bytes of `message`, line by line through the terminal's sink, with a line feed behind each line.
+  package static func bytes(of message: String) -> [UInt8] {
+    var output: [UInt8] = []
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = String(line)
+      line.withUTF8 { TerminalText.append($0.span, to: &output) }
+      output.append(UInt8(ascii: "\n"))
+    }
+    return output
+  }
 }

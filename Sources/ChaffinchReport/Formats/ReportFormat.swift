@@ -6,14 +6,20 @@ import ChaffinchCore
 /// calls come as one `begin`, any number of `add`, one `end`, and each leaves the output at the start of a line or
 /// inside a structure that the next call goes on with.
 package protocol ReportFormat: Sendable {
-  /// Appends what stands before the first file.
+  /// Appends what stands before the first file: nothing, unless the format says otherwise.
   mutating func begin(into output: inout [UInt8])
 
-  /// Appends one file.
+  /// Appends one file, or keeps what the end needs of it.
   mutating func add(_ file: FileReport, into output: inout [UInt8])
 
-  /// Appends what stands after the last file.
+  /// Appends what stands after the last file: nothing, unless the format says otherwise.
   mutating func end(_ summary: Summary, into output: inout [UInt8])
+}
+
+extension ReportFormat {
+  package func begin(into output: inout [UInt8]) {}
+
+  package func end(_ summary: Summary, into output: inout [UInt8]) {}
 }
 
 /// What a format may want to know before it starts.
@@ -56,36 +62,11 @@ package struct FormatEntry: Sendable {
   /// What the format is good for, in one line of help.
   package let summary: String
   /// What its reports show beyond the findings.
-  package let needs: FormatNeeds
+  package var needs: FormatNeeds = []
   /// Whether its reports are running text for people, which the log of a build service may show.
   package var isForPeople = false
+  /// Whether a job summary of GitHub Actions belongs to its reports.
+  package var hasJobSummary = false
   /// Makes a writer for one run.
   package let make: @Sendable (FormatOptions) -> any ReportFormat
-}
-
-/// The formats by name.
-package enum ReportFormats {
-  /// Every format, in the order of the help; a new format adds one file and one line here.
-  package static let all: [FormatEntry] = [
-    TextFormat.entry,
-    ConciseFormat.entry,
-    GroupedFormat.entry,
-    StatisticsFormat.entry,
-    JSONFormat.entry,
-    JSONLinesFormat.entry,
-    SARIFFormat.entry,
-    GitHubFormat.entry,
-    GitLabFormat.entry,
-    JUnitFormat.entry,
-    RDJSONFormat.entry,
-    RDJSONLinesFormat.entry,
-    CSVFormat.entry,
-    MarkdownFormat.entry,
-    HTMLFormat.entry,
-  ]
-
-  /// Finds a format by its name.
-  package static func named(_ name: String) -> FormatEntry? {
-    all.first { $0.name == name }
-  }
 }

@@ -9,18 +9,20 @@ package enum Band: Sendable, Equatable {
   /// Below 50.
   case dirty
 
-  /// Finds the band of a score from 0 to 100, or `nil` for a score that is not a number.
+  /// Finds the band of a score from 0 to 100, or `nil` where there is none or it is not a number.
   ///
   /// The score counts as it is printed, with one decimal, so that no report says 90 and calls it needs cleaning.
-  package init?(score: Double) {
-    guard score.isFinite else { return nil }
-    let tenths = DecimalNumber.rounded(score * 10)
-    if tenths >= 900 {
-      self = .clean
-    } else if tenths >= 500 {
-      self = .needsCleaning
-    } else {
-      self = .dirty
+  package init?(score: Double?) {
+    guard let tenths = tenths(score) else { return nil }
+    self = tenths >= 900 ? .clean : tenths >= 500 ? .needsCleaning : .dirty
+  }
+
+  /// The name of the band for readers.
+  var title: String {
+    switch self {
+    case .clean: "clean"
+    case .needsCleaning: "needs cleaning"
+    case .dirty: "dirty"
     }
   }
 }

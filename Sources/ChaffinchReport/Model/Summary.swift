@@ -8,56 +8,123 @@ package struct Summary: Sendable, Equatable {
     package var rule: String
     /// Number of findings.
     package var findings: Int
+    /// Number of texts that have one.
+    package var files: Int
     /// Bytes that the findings claim.
     package var bytes: Int
     /// Points that the rule takes off the run's score, or `nil` where the run has no score.
     package var scoreLoss: Double?
-
-    /// Creates the tally of a rule.
-    package init(rule: String, findings: Int, bytes: Int, scoreLoss: Double?) {
-      self.rule = rule
-      self.findings = findings
-      self.bytes = bytes
-      self.scoreLoss = scoreLoss
-    }
   }
 
   /// Number of texts looked at.
-  package var files: Int
+  package var files = 0
   /// Their size in bytes.
-  package var bytes: Int
+  package var bytes = 0
   /// Mean score weighted by visible characters, or `nil` when no text could be judged.
   package var score: Double?
   /// Texts in the band ``Band/clean``.
-  package var clean: Int
+  package var clean = 0
   /// Texts in the band ``Band/needsCleaning``.
-  package var needsCleaning: Int
+  package var needsCleaning = 0
   /// Texts in the band ``Band/dirty``.
-  package var dirty: Int
+  package var dirty = 0
   /// Findings that are left out because a baseline knows them.
   package var knownFindings = 0
   /// Bytes claimed per kind of residue; a kind that is missing claims none.
-  package var residueBytes: [LineClass: Int]
+  package var residueBytes: [LineClass: Int] = [:]
   /// The rules that found something, the costliest first.
-  package var rules: [RuleTally]
+  package var rules: [RuleTally] = []
   /// Findings that the user's configuration passes over; they are in no other number.
   package var ignored = 0
 
   /// Texts without a score, which belong to no band.
   package var unjudged: Int { files - clean - needsCleaning - dirty }
 
-  /// Creates a summary; without arguments, that of a run over nothing.
-  package init(
-    files: Int = 0, bytes: Int = 0, score: Double? = nil, clean: Int = 0, needsCleaning: Int = 0,
-    dirty: Int = 0, residueBytes: [LineClass: Int] = [:], rules: [RuleTally] = []
-  ) {
-    self.files = files
-    self.bytes = bytes
-    self.score = score
-    self.clean = clean
-    self.needsCleaning = needsCleaning
-    self.dirty = dirty
-    self.residueBytes = residueBytes
-    self.rules = rules
+  /// Creates the summary of a run over nothing.
+  package init() {}
+}
+
+/// Adds up a summary file by file and keeps none of them.
+///
+/// Sums are kept in whole thousandths of a point, so the result does not depend on the order of the files.
+/// Memory grows with the number of rules only.
+package struct SummaryBuilder: Sendable {
+  private var summary = Summary()
+  private var totalWeight = 0
+  private var weightedScore = 0
+  private var tallies: [String: Tally] = [:]
+
+  private struct Tally {
+    var findings = 0
+    var files = 0
+    var latestFile = 0
+    var bytes = 0
+    var weightedLoss = 0
+  }
+
+  /// Creates the summary of nothing.
+  package init() {}
+
+  /// Counts one file, whose score weighs as much as its `weight` in visible characters.
+  ///
+  /// A file without a score adds to the files, bytes and residue, and to no band and no mean. `ignored` findings of it
+  /// are passed over by the configuration.
+  package mutating func add(_ file: FileReport, weight: Int, ignored: Int = 0) {
+    summary.files += 1
+    summary.ignored += ignored
+    summary.bytes += file.bytes
+    summary.knownFindings += file.knownFindings
+    let band = Band(score: file.score)
+    let weight = band == nil ? 0 : max(0, weight)
+    switch band {
+    case .clean: summary.clean += 1
+    case .needsCleaning: summary.needsCleaning += 1
+    case .dirty: summary.dirty += 1
+    case nil: break
+    }
+    totalWeight += weight
+    weightedScore += weight * thousandths(file.score ?? 0, atMost: 100)
+    for finding in file.findings {
+      count(finding, weight: weight)
+    }
+  }
+
+  /// The summary of the files so far.
+  package var result: Summary {
+    var result = summary
+    result.score = mean(weightedScore)
+    result.rules = tallies.sorted(by: Self.isCostlier).map { rule, tally in
+      Summary.RuleTally(
+        rule: rule, findings: tally.findings, files: tally.files, bytes: tally.bytes,
+        scoreLoss: mean(tally.weightedLoss))
+    }
+    return result
+  }
+
+  private mutating func count(_ finding: Finding, weight: Int) {
+    let bytes = max(0, finding.endByte - finding.startByte)
+    summary.residueBytes[finding.residueClass, default: 0] += bytes
+    var tally = tallies[finding.rule] ?? Tally()
+    tally.findings += 1
+    if tally.latestFile != summary.files { tally.files += 1 }
+    tally.latestFile = summary.files
+    tally.bytes += bytes
+    // Held within 0…100 points, so that the sums cannot overflow.
+    tally.weightedLoss += weight * thousandths(finding.scoreLoss, atMost: 100)
+    tallies[finding.rule] = tally
+  }
+
+  private func mean(_ weightedSum: Int) -> Double? {
+    guard totalWeight > 0 else { return nil }
+    return Double(weightedSum) / Double(totalWeight) / 1000
+  }
+
+  /// The costliest rule first; ties by bytes, then by name.
+  private static func isCostlier(
+    _ left: (key: String, value: Tally), _ right: (key: String, value: Tally)
+  ) -> Bool {
+    let leftCost = (left.value.weightedLoss, left.value.bytes)
+    let rightCost = (right.value.weightedLoss, right.value.bytes)
+    return leftCost == rightCost ? left.key < right.key : leftCost > rightCost
   }
 }

@@ -32,9 +32,9 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let comparison: ReportComparison
-    do throws(LintedReportProblem) {
+    do throws(SavedReportProblem) {
       comparison = ReportComparison(
-        before: try LintedReport(path: before), after: try LintedReport(path: after))
+        before: try SavedReport(path: before), after: try SavedReport(path: after))
     } catch {
       StandardError.write(error.message)
       throw ExitCode(2)

@@ -30,7 +30,7 @@ struct BaselineOptions: ParsableArguments {
     guard let path else { return nil }
     if writeBaseline { return BaselineRun(path: path, mode: .write) }
     do throws(BaselineProblem) {
-      let known = try BaselineFile.read(path)
+      let known = try Baseline(path: path)
       let filter = BaselineFilter(known) { FileManager.default.fileExists(atPath: $0) }
       return BaselineRun(path: path, mode: pruneBaseline ? .prune(filter) : .filter(filter))
     } catch {

@@ -43,7 +43,7 @@ struct BaselineRun {
     func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
     switch mode {
     case .write:
-      try OutputFile.write(BaselineFile.bytes(of: written), to: path)
+      try OutputFile.write(written.fileBytes, to: path)
       StandardError.write("\(path): knows \(written.entries.count) findings now.")
     case .filter(let filter):
       let stale = filter.unmatched.count { pathsRead.contains($0.path) || !isThere($0.path) }
@@ -53,7 +53,7 @@ struct BaselineRun {
     case .prune(let filter):
       let pruned = filter.pruned(wasRead: { pathsRead.contains($0) }, isThere: isThere)
       let gone = filter.count - pruned.entries.count
-      if gone > 0 { try OutputFile.write(BaselineFile.bytes(of: pruned), to: path) }
+      if gone > 0 { try OutputFile.write(pruned.fileBytes, to: path) }
       StandardError.write(
         "\(path): removed \(gone) findings that are gone; \(pruned.entries.count) are left.")
     }

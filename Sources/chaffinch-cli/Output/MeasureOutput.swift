@@ -17,13 +17,10 @@ struct MeasureOutput {
 
   /// Writes one result of one document.
   mutating func add(_ document: InputDocument, _ result: FilterResult) throws {
-    let measures = result.measures.map {
-      MeasureLine.Measure(name: $0.name, value: $0.value, threshold: $0.threshold)
+    JSONWriter.append(to: &buffer) { json in
+      json.object { $0.fields(of: document, result) }
+      json.literal("\n")
     }
-    let line = MeasureLine(
-      path: document.path, id: document.record?.id, filter: result.filter, drop: Self.drop(result.decision),
-      measures: measures)
-    line.append(to: &buffer)
     if buffer.count >= Self.flushedFrom { try flush() }
   }
 
@@ -33,10 +30,25 @@ struct MeasureOutput {
     guard DescriptorWriter.write(buffer, to: STDOUT_FILENO) else { throw ExitCode(2) }
     buffer.removeAll(keepingCapacity: true)
   }
+}
 
-  private static func drop(_ decision: FilterDecision) -> (filter: String, measure: MeasureLine.Measure)? {
-    guard case .drop(let drop) = decision else { return nil }
-    let measure = MeasureLine.Measure(name: drop.measure, value: drop.value, threshold: drop.threshold)
-    return (drop.filter, measure)
+extension JSONWriter {
+  /// Writes what one filter says of one document; numbers have six decimals at most.
+  fileprivate mutating func fields(of document: InputDocument, _ result: FilterResult) {
+    let drop: FilterDrop? = if case .drop(let drop) = result.decision { drop } else { nil }
+    field("path", document.path)
+    field("id", document.record?.id)
+    field("filter", result.filter)
+    field("decision", drop == nil ? "keep" : "drop")
+    field("by", drop?.filter)
+    field("measure", drop?.measure)
+    field("value", drop?.value, places: 6)
+    field("threshold", drop?.threshold, places: 6)
+    guard !result.measures.isEmpty else { return }
+    field("measures", objects: result.measures) { json, measure in
+      json.field("name", measure.name)
+      json.field("value", measure.value, places: 6)
+      json.field("threshold", measure.threshold, places: 6)
+    }
   }
 }

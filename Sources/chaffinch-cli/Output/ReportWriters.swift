@@ -72,10 +72,9 @@ struct ReportWriters {
     _ targets: [(format: String, path: String?)], color: ColorChoice, customRules: [RuleMetadata] = []
   ) throws {
     rules = RuleList.all.map { $0.metadata } + customRules
-    let summary = targets.contains { $0.format == "github" } ? JobSummary(environment: Self.environment) : nil
-    needs = targets.reduce(into: summary == nil ? [] : JobSummary.needs) {
-      $0.formUnion(ReportFormats.named($1.format)?.needs ?? [])
-    }
+    let entries = targets.compactMap { ReportFormats.named($0.format) }
+    let summary = entries.contains(where: \.hasJobSummary) ? JobSummary(environment: Self.environment) : nil
+    needs = entries.reduce(into: summary == nil ? [] : JobSummary.needs) { $0.formUnion($1.needs) }
     do {
       for target in targets { try open(target, color: color) }
       if let summary { start(Writer(format: summary.format, target: .jobSummary(summary))) }

@@ -57,17 +57,3 @@ struct JUnitFormatTests {
     #expect(names.contains("1 more file without findings"))
   }
 }
-
-@Suite("Text on its way into XML")
-struct XMLTextTests {
-  @Test(arguments: [
-    ("a<b>&\"'", "a&lt;b&gt;&amp;&quot;&apos;"), ("]]>", "]]&gt;"), ("a\u{1B}[0m\u{0}", #"a\u{1b}[0m\u{0}"#),
-    ("\u{FFFE}\u{FFFF}\u{202E}\u{85}", #"\u{fffe}\u{ffff}\u{202e}\u{85}"#), ("a\tb\nc", #"a&#9;b\u{a}c"#),
-    ("##[error]", "##&#91;error]"), ("Tiếng 日本", "Tiếng 日本"),
-  ])
-  func isEscaped(text: String, expected: String) {
-    var output: [UInt8] = []
-    XMLText.append(Array(text.utf8).span, to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == expected)
-  }
-}

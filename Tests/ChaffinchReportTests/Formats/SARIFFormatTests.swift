@@ -151,3 +151,18 @@ struct FileRegionTests {
     }
   }
 }
+
+@Suite("Paths on their way into URIs")
+struct PathURITests {
+  @Test(arguments: [
+    ("news/a.txt", "news/a.txt"), ("a b%c.txt", "a%20b%25c.txt"), ("a\n?#[x]:y", "a%0A%3F%23%5Bx%5D%3Ay"),
+    ("/tmp/a", "file:///tmp/a"), ("Tiếng", "Ti%E1%BA%BFng"), ("javascript:x", "javascript%3Ax"), ("", ""),
+  ])
+  func areEncoded(path: String, expected: String) {
+    #expect(PathURI.reference(to: RawText(path)) == expected)
+  }
+
+  @Test func keepBytesThatAreNoUTF8() {
+    #expect(PathURI.reference(to: RawText([0x61, 0xFF])) == "a%FF")
+  }
+}

@@ -60,17 +60,36 @@ struct TopRankedTests {
   }
 }
 
-@Suite("Paths on their way into URIs")
-struct PathURITests {
-  @Test(arguments: [
-    ("news/a.txt", "news/a.txt"), ("a b%c.txt", "a%20b%25c.txt"), ("a\n?#[x]:y", "a%0A%3F%23%5Bx%5D%3Ay"),
-    ("/tmp/a", "file:///tmp/a"), ("Tiếng", "Ti%E1%BA%BFng"), ("javascript:x", "javascript%3Ax"), ("", ""),
-  ])
-  func areEncoded(path: String, expected: String) {
-    #expect(PathURI.reference(to: RawText(path)) == expected)
-  }
-
-  @Test func keepBytesThatAreNoUTF8() {
-    #expect(PathURI.reference(to: RawText([0x61, 0xFF])) == "a%FF")
+@Suite("The worst of many")
+struct FileRankTests {
+  @Test func areThoseOfASortWhateverTheOrder() {
+    var generator = SeededGenerator(seed: 9)
+    for _ in 0..<200 {
+      let elements = (0..<Int.random(in: 0...60, using: &generator)).map { index in
+        (
+          tenths: Int.random(in: 0...9, using: &generator), cost: Int.random(in: 1...20, using: &generator),
+          index: index
+        )
+      }
+      let (count, cost) = (
+        Int.random(in: 1...20, using: &generator), Int.random(in: 20...200, using: &generator)
+      )
+      func rank(_ element: (tenths: Int, cost: Int, index: Int)) -> FileRank {
+        FileRank(
+          score: Double(element.tenths) / 10, name: [UInt8(element.index % 3)], sequence: element.index)
+      }
+      var worst = TopRanked<FileRank, Int>(count, costLimit: cost)
+      for element in elements.shuffled(using: &generator) {
+        worst.offer(rank(element), cost: { _ in element.cost }, { element.index })
+      }
+      var expected: [Int] = []
+      var sum = 0
+      for element in elements.sorted(by: { rank($0) < rank($1) }).prefix(count) {
+        sum += element.cost
+        guard sum <= cost else { break }
+        expected.append(element.index)
+      }
+      #expect(worst.elements == expected)
+    }
   }
 }

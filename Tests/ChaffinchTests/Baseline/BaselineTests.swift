@@ -105,8 +105,8 @@ struct BaselineTests {
     let known = baseline(
       file("a \"quoted\"\u{202E}.txt", [finding("1", lines: [.max, 0])], score: 12.5),
       file("b.txt", [], score: nil))
-    let path = try folder.write("baseline.json", BaselineFile.bytes(of: known))
-    #expect(try BaselineFile.read(path) == known)
+    let path = try folder.write("baseline.json", known.fileBytes)
+    #expect(try Baseline(path: path) == known)
   }
 
   @Test(
@@ -114,14 +114,14 @@ struct BaselineTests {
   func damaged(text: String) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("baseline.json", text)
-    let problem = #expect(throws: BaselineProblem.self) { try BaselineFile.read(path) }
+    let problem = #expect(throws: BaselineProblem.self) { try Baseline(path: path) }
     #expect(problem?.message.hasPrefix(path) == true)
   }
 
   @Test func aLaterVersionIsNamed() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("baseline.json", "{\"schemaVersion\":9,\"findings\":[],\"scores\":{}}")
-    let problem = #expect(throws: BaselineProblem.self) { try BaselineFile.read(path) }
+    let problem = #expect(throws: BaselineProblem.self) { try Baseline(path: path) }
     #expect(problem?.message.contains("version 9") == true)
   }
 }

@@ -8,14 +8,14 @@ import Testing
 struct ReportComparisonTests {
   private func text(
     _ path: String, site: String = "a.example", score: Double? = 80, _ findings: (String, String, Double)...
-  ) -> LintedReport.Text {
-    LintedReport.Text(
+  ) -> SavedReport.Text {
+    SavedReport.Text(
       path: path, record: nil, site: site, score: score,
-      findings: findings.map { LintedReport.Text.Finding(rule: $0.0, fingerprint: $0.1, scoreLoss: $0.2) })
+      findings: findings.map { SavedReport.Text.Finding(rule: $0.0, fingerprint: $0.1, scoreLoss: $0.2) })
   }
 
   @Test func nothingChanged() {
-    let report = LintedReport(score: 80, texts: [text("a", ("r", "1", 5))])
+    let report = SavedReport(score: 80, texts: [text("a", ("r", "1", 5))])
     let comparison = ReportComparison(before: report, after: report)
     #expect(comparison.rules.isEmpty && comparison.sites.isEmpty)
     #expect(comparison.newFindings == 0 && comparison.goneFindings == 0)
@@ -23,9 +23,9 @@ struct ReportComparisonTests {
   }
 
   @Test func findingsComeAndGo() {
-    let before = LintedReport(
+    let before = SavedReport(
       score: 70, texts: [text("a", ("r", "1", 5), ("s", "2", 1)), text("b", ("r", "1", 5))])
-    let after = LintedReport(
+    let after = SavedReport(
       score: 75, texts: [text("a", ("r", "1", 5), ("r", "3", 2)), text("c", ("r", "1", 4))])
     let comparison = ReportComparison(before: before, after: after)
     #expect(comparison.newFindings == 2 && comparison.goneFindings == 2)
@@ -38,9 +38,9 @@ struct ReportComparisonTests {
   }
 
   @Test func aSiteThatFallsMakesItWorse() {
-    let before = LintedReport(
+    let before = SavedReport(
       score: 80, texts: [text("a", score: 90), text("b", site: "b.example", score: 60)])
-    let after = LintedReport(
+    let after = SavedReport(
       score: 82, texts: [text("a", score: 88), text("b", site: "b.example", score: 99)])
     let comparison = ReportComparison(before: before, after: after)
     #expect(comparison.sites.map(\.name) == ["a.example", "b.example"])
@@ -49,8 +49,8 @@ struct ReportComparisonTests {
   }
 
   @Test func aTextWithoutScoreIsNoLoss() {
-    let before = LintedReport(score: 80, texts: [text("a", score: 90)])
-    let after = LintedReport(score: nil, texts: [text("a", score: nil)])
+    let before = SavedReport(score: 80, texts: [text("a", score: 90)])
+    let after = SavedReport(score: nil, texts: [text("a", score: nil)])
     #expect(!ReportComparison(before: before, after: after).isWorse(tolerance: 0))
   }
 
@@ -64,10 +64,10 @@ struct ReportComparisonTests {
       "a.jsonl",
       #"{"schemaVersion":1,"# + file.dropFirst() + "\n" + #"{"schemaVersion":1,"summary":{"score":9.5}}"#
         + "\n")
-    let report = try LintedReport(path: json)
+    let report = try SavedReport(path: json)
     #expect(report.texts.map(\.name.description) == ["a.txt#x"])
     #expect(report.score == 9.5)
-    #expect(try LintedReport(path: lines) == report)
+    #expect(try SavedReport(path: lines) == report)
   }
 
   @Test(
@@ -76,7 +76,7 @@ struct ReportComparisonTests {
   func damaged(text: String) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("x.json", text)
-    let problem = #expect(throws: LintedReportProblem.self) { try LintedReport(path: path) }
+    let problem = #expect(throws: SavedReportProblem.self) { try SavedReport(path: path) }
     #expect(problem?.message.hasPrefix(path) == true)
   }
 }

@@ -1,17 +1,12 @@
 import ChaffinchCore
 
-/// What the page knows of one file beyond its row: facts, findings and text.
-///
-/// A file without its source has findings only.
-struct FileDetail: Sendable {
-  /// The detail as the script reads it.
-  let data: ScriptData
-
-  /// Takes what the page shows of `file`.
-  init(_ file: FileReport, limits: HTMLReportLimits) {
+/// What the page knows of one file beyond its row.
+extension ScriptData {
+  /// Takes what the page shows of `file`: facts, findings and text; without its source, findings only.
+  init(of file: FileReport, limits: HTMLReportLimits) {
     let findings = Array(file.findings.prefix(limits.findingsPerFile))
     let rest = file.findings.dropFirst(findings.count)
-    data = ScriptData { json in
+    self.init { json in
       json.literal("{")
       json.field("url", file.record?.url)
       json.field("id", file.record?.id)
@@ -94,6 +89,53 @@ extension JSONWriter {
         json.array { json in for finding in findings { json.value(finding) } }
         json.value(text.span.extracting(range))
       }
+    }
+  }
+}
+
+/// The cleaned text, told by the lines of the text it was made from.
+///
+/// Cleaning leaves most lines as they are, so a page that holds the text needs only their numbers; a line that cleaning
+/// changed stands for itself. Put together again, the parts are the cleaned text, whatever it was made from.
+struct CleanedLines: Sendable, Equatable {
+  /// A part of the cleaned text.
+  enum Part: Sendable, Equatable {
+    /// Lines of the text, counted from 1.
+    case lines(ClosedRange<Int>)
+    /// A range of the cleaned text: a line that the text does not have.
+    case changed(Range<Int>)
+  }
+
+  /// The parts in order.
+  private(set) var parts: [Part] = []
+
+  /// How far behind the last line a line is looked for.
+  private static let reach = 1000
+
+  /// Tells `cleaned` by the lines of `text`; O(n) where cleaning only removes lines.
+  init(_ cleaned: [UInt8], from text: [UInt8]) {
+    guard !cleaned.isEmpty else { return }
+    let lines = TextLines.ranges(of: text).map { text[$0] }
+    let known = Set(lines)
+    var next = 0
+    for range in TextLines.ranges(of: cleaned) {
+      let line = cleaned[range]
+      let end = min(lines.count, next + Self.reach)
+      let found = known.contains(line) ? (next..<max(next, end)).first { lines[$0] == line } : nil
+      guard let found else {
+        parts.append(.changed(range))
+        continue
+      }
+      append(found + 1)
+      next = found + 1
+    }
+  }
+
+  private mutating func append(_ number: Int) {
+    if case .lines(let range) = parts.last, range.upperBound == number - 1 {
+      parts[parts.count - 1] = .lines(range.lowerBound...number)
+    } else {
+      parts.append(.lines(number...number))
     }
   }
 }

@@ -100,14 +100,14 @@ enum TextLines {
   static func ranges(of text: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var place = start
-    while place < text.count {
-      let byte = text[place]
-      place += 1
+    var offset = start
+    while offset < text.count {
+      let byte = text[offset]
+      offset += 1
       guard byte == 0x0A || byte == 0x0D else { continue }
-      ranges.append(start..<place - 1)
-      if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
-      start = place
+      ranges.append(start..<offset - 1)
+      if byte == 0x0D, offset < text.count, text[offset] == 0x0A { offset += 1 }
+      start = offset
     }
     ranges.append(start..<text.count)
     return ranges
@@ -122,14 +122,14 @@ private struct MarkedRuns {
 
   init(_ findings: [Finding], length: Int) {
     self.length = length
-    var borders: [(place: Int, finding: Int, opens: Bool)] = []
+    var borders: [(offset: Int, finding: Int, opens: Bool)] = []
     for (number, finding) in findings.enumerated() {
       let (start, end) = (max(0, finding.startByte), min(length, finding.endByte))
       guard start < end else { continue }
       borders.append((start, number, true))
       borders.append((end, number, false))
     }
-    borders.sort { ($0.place, $0.finding) < ($1.place, $1.finding) }
+    borders.sort { ($0.offset, $0.finding) < ($1.offset, $1.finding) }
     var cover: [Int] = []
     for border in borders {
       if border.opens {
@@ -137,10 +137,10 @@ private struct MarkedRuns {
       } else {
         cover.removeAll { $0 == border.finding }
       }
-      if starts.last == border.place {
+      if starts.last == border.offset {
         covers[covers.count - 1] = cover
       } else {
-        starts.append(border.place)
+        starts.append(border.offset)
         covers.append(cover)
       }
     }
@@ -149,23 +149,23 @@ private struct MarkedRuns {
   /// The pieces of a range of the text.
   func pieces(of range: Range<Int>) -> [MarkedText.Piece] {
     var pieces: [MarkedText.Piece] = []
-    var place = range.lowerBound
-    var run = self.run(at: place)
-    while place < range.upperBound {
+    var offset = range.lowerBound
+    var run = self.run(at: offset)
+    while offset < range.upperBound {
       let end = min(range.upperBound, run + 1 < starts.count ? starts[run + 1] : length)
-      pieces.append(.text(place..<end, findings: covers[run]))
-      place = end
+      pieces.append(.text(offset..<end, findings: covers[run]))
+      offset = end
       run += 1
     }
     return pieces
   }
 
-  /// The last run that begins at or before `place`.
-  private func run(at place: Int) -> Int {
+  /// The last run that begins at or before `offset`.
+  private func run(at offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle } else { high = middle }
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
   }

@@ -3,7 +3,7 @@ import ChaffinchCore
 /// Parts that several sections of the page are made of.
 extension HTMLWriter {
   /// Writes a section with its heading.
-  package mutating func section(_ id: String, _ title: String, _ body: (inout HTMLWriter) -> Void) {
+  mutating func section(_ id: String, _ title: String, _ body: (inout HTMLWriter) -> Void) {
     element("section", ["id": id, "aria-labelledby": id + "-title"]) { html in
       html.element("h2", ["id": id + "-title"], text: title)
       body(&html)
@@ -12,12 +12,12 @@ extension HTMLWriter {
   }
 
   /// Writes a paragraph of plain text.
-  package mutating func paragraph(_ text: String, class name: String = "lead") {
+  mutating func paragraph(_ text: String, class name: String = "lead") {
     element("p", ["class": name], text: text)
   }
 
   /// Writes a box that scrolls where a table is too wide, and that the keyboard reaches.
-  package mutating func tableBox(_ label: String, _ body: (inout HTMLWriter) -> Void) {
+  mutating func tableBox(_ label: String, _ body: (inout HTMLWriter) -> Void) {
     element("div", ["class": "scroll", "role": "region", "aria-label": "Table of \(label)", "tabindex": "0"])
     { html in
       body(&html)
@@ -25,7 +25,7 @@ extension HTMLWriter {
   }
 
   /// Writes the head of a table: names of columns, and whether they hold numbers.
-  package mutating func tableHead(_ columns: [(name: String, isNumber: Bool)]) {
+  mutating func tableHead(_ columns: [(name: String, isNumber: Bool)]) {
     element("thead") { html in
       html.element("tr") { html in
         for column in columns {
@@ -37,19 +37,19 @@ extension HTMLWriter {
   }
 
   /// Writes a cell with a number; `value` is what the script sorts by.
-  package mutating func numberCell(_ text: String, value: Double) {
+  mutating func numberCell(_ text: String, value: Double) {
     element("td", ["class": "number", "data-value": String(value)], text: text)
   }
 
   /// Writes the letter that stands for a class wherever its colour does.
-  package mutating func chip(_ residueClass: LineClass) {
+  mutating func chip(_ residueClass: LineClass) {
     element(
       "span", ["class": "chip \(residueClass.name)", "aria-hidden": "true"],
       text: String(UnicodeScalar(residueClass.letter)))
   }
 
-  /// Writes a bar that is as long as `share`, 0…1, of its place.
-  package mutating func bar(_ share: Double, class name: String) {
+  /// Writes a bar that is as long as `share`, 0…1, of the room it has.
+  mutating func bar(_ share: Double, class name: String) {
     let width = tenthsText(100 * min(1, max(0, share))) + "%"
     element("svg", ["class": "bar \(name)", "aria-hidden": "true", "focusable": "false"]) { html in
       html.element("rect", ["width": width, "height": "100%"]) { _ in }
@@ -57,8 +57,8 @@ extension HTMLWriter {
   }
 
   /// Writes a score with its band, in words for those who do not see the colour.
-  package mutating func score(_ score: Double?) {
-    let band = score.flatMap(Band.init(score:))
+  mutating func score(_ score: Double?) {
+    let band = Band(score: score)
     element("span", ["class": "score \(band.identifier)", "title": band.title]) { html in
       html.text(OneDecimal(score)?.text ?? "–")
       html.element("span", ["class": "unseen"], text: ", \(band.title)")
@@ -68,7 +68,7 @@ extension HTMLWriter {
 
 extension Band? {
   /// The name of the band in the page's classes and data.
-  package var identifier: String {
+  var identifier: String {
     switch self {
     case .clean: "clean"
     case .needsCleaning: "needs-cleaning"
@@ -78,19 +78,12 @@ extension Band? {
   }
 
   /// The name of the band for readers.
-  package var title: String {
-    switch self {
-    case .clean: "clean"
-    case .needsCleaning: "needs cleaning"
-    case .dirty: "dirty"
-    case nil: "not judged"
-    }
-  }
+  var title: String { self?.title ?? "not judged" }
 }
 
 extension LineClass {
   /// What the class holds.
-  package var explanation: String {
+  var explanation: String {
     switch self {
     case .related: "headlines and teasers of other articles"
     case .caption: "captions and credits of images that are not there"
@@ -101,28 +94,4 @@ extension LineClass {
     case .body, .title, .metadata, .unsure: "text that is kept"
     }
   }
-}
-
-/// A whole number with its thousands set apart, such as `12,345`.
-package func groupedText(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude))
-  var text = number < 0 ? "−" : ""
-  for (place, digit) in digits.enumerated() {
-    if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-    text.append(digit)
-  }
-  return text
-}
-
-/// A finite number with one decimal; others as 0.
-package func tenthsText(_ number: Double) -> String { OneDecimal(number)?.text ?? "0" }
-
-/// A share in percent, such as `12.5%`; of nothing, 0.
-package func shareText(_ part: Int, of whole: Int) -> String {
-  tenthsText(whole > 0 ? 100 * Double(part) / Double(whole) : 0) + "%"
-}
-
-/// A count with its noun, such as `1 file` or `12,345 files`.
-package func groupedText(_ count: Int, _ noun: String) -> String {
-  groupedText(count) + " " + (count == 1 ? noun : noun + "s")
 }

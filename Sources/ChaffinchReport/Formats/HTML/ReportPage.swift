@@ -1,3 +1,4 @@
+import CReportPage
 import ChaffinchCore
 
 /// The whole page of the HTML report.
@@ -95,7 +96,8 @@ struct ReportPage {
     html.data(id: "sites-data", siteData(files))
     html.data(id: "prefixes-data", prefixData(files))
     html.data(
-      id: "files-data", ScriptData { $0.array { json in for file in files { json.element(file.data) } } })
+      id: "files-data",
+      ScriptData { $0.array { json in for file in files { json.element(written: file.data.bytes) } } })
     for (number, detail) in content.details.enumerated() {
       html.data(id: "file-\(number)", detail)
     }
@@ -143,34 +145,27 @@ struct ReportPage {
   }
 }
 
-/// The numbers and names of listed files.
-struct FileNames {
-  private let numbers: [Int: Int]
-  private let numbersByName: [RawText: Int]
-  private let names: [RawText]
+/// A file of the page that is built into the program: `Sources/CReportPage/page` has them.
+enum PageAsset {
+  case style
+  case script
 
-  /// Learns the names of `files`, in the order of the page.
-  init(_ files: [ListedFile]) {
-    numbers = Dictionary(
-      files.enumerated().map { ($0.element.sequence, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    numbersByName = Dictionary(
-      files.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    names = files.map(\.name)
+  /// The asset as it was written.
+  var bytes: [UInt8] {
+    // The C arrays are constants of the length beside them.
+    switch self {
+    case .style:
+      Array(UnsafeBufferPointer(start: chaffinch_page_style_bytes(), count: chaffinch_page_style_length))
+    case .script:
+      Array(UnsafeBufferPointer(start: chaffinch_page_script_bytes(), count: chaffinch_page_script_length))
+    }
   }
 
-  /// Writes a link to the file that came as number `sequence` in the run, or nothing where the list has it not.
-  func writeLink(sequence: Int, into html: inout HTMLWriter) {
-    guard let number = numbers[sequence] else { return }
-    html.element("a", ["href": "#file=\(number)"]) { $0.foreignText(names[number]) }
-  }
-
-  /// Whether the list has the file that came as number `sequence` in the run.
-  func has(_ sequence: Int) -> Bool { numbers[sequence] != nil }
-
-  /// Writes a link to the file of that name, or its name where the list has it not.
-  func writeLink(name: RawText, limit: Int, into html: inout HTMLWriter) {
-    // Names that were cut say too little to be the same.
-    guard let number = numbersByName[name] else { return html.foreignText(name.shortened(to: limit)) }
-    html.element("a", ["href": "#file=\(number)"]) { $0.foreignText(name) }
+  /// Its SHA-256, as content security policies spell it.
+  var hash: StaticString {
+    switch self {
+    case .style: PageHashes.style
+    case .script: PageHashes.script
+    }
   }
 }

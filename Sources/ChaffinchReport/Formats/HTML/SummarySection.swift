@@ -25,7 +25,7 @@ struct SummarySection {
   }
 
   private func gauge(_ html: inout HTMLWriter) {
-    let band = summary.score.flatMap(Band.init(score:))
+    let band = Band(score: summary.score)
     let shown = OneDecimal(summary.score)?.text
     html.element("div", ["class": "card gauge"]) { html in
       html.element("div", ["class": "dial \(band.identifier)"]) { html in
@@ -157,5 +157,25 @@ struct SummarySection {
     case ..<1_000_000: "\((count + 500) / 1000)k"
     default: "\((count + 500_000) / 1_000_000)M"
     }
+  }
+}
+
+/// How many files have which score, in steps of five points.
+struct ScoreHistogram: Sendable, Equatable {
+  /// Points that one step covers.
+  static let width = 5
+
+  /// Files per step; the last one holds 100 too.
+  private(set) var counts = [Int](repeating: 0, count: 100 / ScoreHistogram.width)
+  /// Files without a score.
+  private(set) var unjudged = 0
+
+  /// Counts a file.
+  mutating func add(_ score: Double?) {
+    guard let tenths = tenths(score) else {
+      unjudged += 1
+      return
+    }
+    counts[min(tenths / (10 * Self.width), counts.count - 1)] += 1
   }
 }

@@ -2,11 +2,6 @@ import ChaffinchCore
 
 /// The fields of the report's JSON, in the order of the schema, shared by the formats `json` and `jsonl`.
 extension JSONWriter {
-  package mutating func fields(of tool: ToolVersion) {
-    field("name", tool.name)
-    field("version", tool.version)
-  }
-
   mutating func fields(of file: FileReport) {
     field("path", file.path)
     if let record = file.record {
@@ -59,11 +54,11 @@ extension JSONWriter {
       json.field("signal", evidence.signal)
       json.field("detail", evidence.detail)
     }
-    field("related", objects: finding.related) { json, place in
-      json.field("path", place.path)
-      json.field("startLine", place.startLine)
-      json.field("endLine", place.endLine)
-      json.field("note", place.note)
+    field("related", objects: finding.related) { json, location in
+      json.field("path", location.path)
+      json.field("startLine", location.startLine)
+      json.field("endLine", location.endLine)
+      json.field("note", location.note)
     }
   }
 

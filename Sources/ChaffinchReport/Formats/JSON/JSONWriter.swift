@@ -28,43 +28,10 @@ package struct JSONWriter {
     braces(body)
   }
 
-  /// Writes an array with one object per element.
-  package mutating func field<Element>(
-    _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
-  ) {
-    key(name)
-    literal("[")
-    for element in elements {
-      object { body(&$0, element) }
-    }
-    literal("]")
-    needsComma = true
-  }
-
-  /// Writes an array of whole numbers.
-  package mutating func field(_ name: StaticString, numbers: [Int]) {
-    array(name, numbers) { json, number in DecimalNumber.append(number, to: &json.bytes) }
-  }
-
-  /// Writes an array of texts.
-  package mutating func field(_ name: StaticString, texts: [String]) {
-    array(name, texts) { json, text in
-      var text = text
-      text.withUTF8 { JSONString.append($0.span, to: &json.bytes) }
-    }
-  }
-
-  private mutating func array<Element>(
-    _ name: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
-  ) {
-    key(name)
-    literal("[")
-    for element in elements {
-      separate()
-      body(&self, element)
-    }
-    literal("]")
-    needsComma = true
+  /// Writes the fields of the program that made the report.
+  package mutating func fields(of tool: ToolVersion) {
+    field("name", tool.name)
+    field("version", tool.version)
   }
 
   /// Writes a field that holds an object.
@@ -109,7 +76,7 @@ package struct JSONWriter {
   }
 
   /// Writes a field that holds nothing.
-  package mutating func null(_ name: StaticString) {
+  mutating func null(_ name: StaticString) {
     key(name)
     bytes.append("null")
   }
@@ -136,36 +103,67 @@ package struct JSONWriter {
   }
 }
 
-/// Arrays whose elements are of several kinds.
+/// Arrays.
 extension JSONWriter {
+  /// Writes an array with one object per element.
+  package mutating func field<Element>(
+    _ name: StaticString, objects elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    arrayField(name) { json in
+      for element in elements {
+        json.object { body(&$0, element) }
+      }
+    }
+  }
+
+  /// Writes an array of whole numbers.
+  package mutating func field(_ name: StaticString, numbers: [Int]) {
+    arrayField(name) { json in
+      for number in numbers { json.value(number) }
+    }
+  }
+
+  /// Writes an array of texts.
+  package mutating func field(_ name: StaticString, texts: [String]) {
+    arrayField(name) { json in
+      for text in texts { json.value(text) }
+    }
+  }
+
   /// Writes a field that holds an array of the values that `body` writes.
-  package mutating func arrayField(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+  mutating func arrayField(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     brackets(body)
   }
 
   /// Writes an array of the values that `body` writes.
-  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+  mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     brackets(body)
   }
 
   /// Writes a whole number as an element.
-  package mutating func value(_ number: Int) {
+  mutating func value(_ number: Int) {
     separate()
     DecimalNumber.append(number, to: &bytes)
   }
 
   /// Writes text as an element.
-  package mutating func value(_ text: Span<UInt8>) {
+  mutating func value(_ text: Span<UInt8>) {
     separate()
     JSONString.append(text, to: &bytes)
   }
 
+  /// Writes text as an element.
+  mutating func value(_ text: String) {
+    var text = text
+    text.withUTF8 { value($0.span) }
+  }
+
   /// Writes JSON that was written before as an element.
-  mutating func element(_ data: ScriptData) {
+  mutating func element(written json: [UInt8]) {
     separate()
-    bytes += data.bytes
+    bytes += json
   }
 
   private mutating func brackets(_ body: (inout JSONWriter) -> Void) {

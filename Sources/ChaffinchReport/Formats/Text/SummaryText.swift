@@ -1,87 +1,119 @@
-/// The end of the text report: a table of the rules and one line about the files.
-struct SummaryText {
-  /// What there is to say.
-  let summary: Summary
-
-  /// Writes the table and the closing line.
-  func write(to terminal: inout TerminalWriter) {
+/// The end of the text reports: a table of the rules and one line about the files.
+extension TerminalWriter {
+  /// Writes a table of the rules and a blank line; nothing without rules.
+  mutating func write(rulesOf summary: Summary, withFiles: Bool) {
+    guard !summary.rules.isEmpty else { return }
     let table = TerminalTable(
-      header: ["rule", "findings", "size", "points lost"],
+      header: ["rule", "findings"] + (withFiles ? ["files"] : []) + ["size", "points lost"],
       rows: summary.rules.map { tally in
-        [tally.rule, String(tally.findings), sizeText(tally.bytes), pointsText(tally.scoreLoss)]
+        [tally.rule, String(tally.findings)] + (withFiles ? [String(tally.files)] : [])
+          + [sizeText(tally.bytes), pointsText(tally.scoreLoss)]
       })
-    if summary.files > 0, !summary.rules.isEmpty {
-      table.write(to: &terminal)
-      terminal.endLine()
-    }
-    writeClosingLine(to: &terminal)
+    table.write(to: &self)
+    endLine()
   }
 
   /// Writes how many files there are and what they are like.
-  func writeClosingLine(to terminal: inout TerminalWriter) {
+  mutating func write(closing summary: Summary) {
     if summary.files == 0 {
-      terminal.write("No files to look at.")
-      terminal.endLine()
+      write("No files to look at.")
+      endLine()
     } else if summary.rules.isEmpty, summary.clean == summary.files, summary.knownFindings == 0 {
-      writeAllClean(to: &terminal)
+      writeAllClean(summary)
     } else {
-      writeBands(to: &terminal)
+      writeBands(summary)
     }
     guard summary.knownFindings > 0 else { return }
-    terminal.write(untrusted: countText(summary.knownFindings, "known finding"))
-    terminal.write(" left out")
-    terminal.endLine()
+    write(untrusted: countText(summary.knownFindings, "known finding"))
+    write(" left out")
+    endLine()
   }
 
-  private func writeAllClean(to terminal: inout TerminalWriter) {
-    terminal.write("All grain, no chaff", .clean)
-    terminal.write(": nothing found in ")
-    writeFiles(to: &terminal)
-    writeScore(to: &terminal)
-    writeIgnored(to: &terminal)
-    terminal.write(".")
-    terminal.endLine()
+  private mutating func writeAllClean(_ summary: Summary) {
+    write("All grain, no chaff", .clean)
+    write(": nothing found in ")
+    writeFiles(summary)
+    writeScore(summary)
+    writeIgnored(summary)
+    write(".")
+    endLine()
   }
 
-  private func writeBands(to terminal: inout TerminalWriter) {
-    writeFiles(to: &terminal)
-    writeScore(to: &terminal)
-    terminal.write(": ")
-    terminal.write(summary.clean, .clean)
-    terminal.write(" clean", .clean)
-    terminal.write(", ")
-    terminal.write(summary.needsCleaning, .needsCleaning)
-    terminal.write(summary.needsCleaning == 1 ? " needs cleaning" : " need cleaning", .needsCleaning)
-    terminal.write(", ")
-    terminal.write(summary.dirty, .dirty)
-    terminal.write(" dirty", .dirty)
+  private mutating func writeBands(_ summary: Summary) {
+    writeFiles(summary)
+    writeScore(summary)
+    write(": ")
+    write(summary.clean, .clean)
+    write(" clean", .clean)
+    write(", ")
+    write(summary.needsCleaning, .needsCleaning)
+    write(summary.needsCleaning == 1 ? " needs cleaning" : " need cleaning", .needsCleaning)
+    write(", ")
+    write(summary.dirty, .dirty)
+    write(" dirty", .dirty)
     if summary.unjudged > 0 {
-      terminal.write(", ")
-      terminal.write(summary.unjudged)
-      terminal.write(" not judged")
+      write(", ")
+      write(summary.unjudged)
+      write(" not judged")
     }
-    writeIgnored(to: &terminal)
+    writeIgnored(summary)
+    endLine()
+  }
+
+  private mutating func writeFiles(_ summary: Summary) {
+    write(untrusted: countText(summary.files, "file"))
+    write(" (")
+    write(untrusted: sizeText(summary.bytes))
+    write(")")
+  }
+
+  private mutating func writeIgnored(_ summary: Summary) {
+    guard summary.ignored > 0 else { return }
+    write(", ")
+    write(untrusted: countText(summary.ignored, "finding"))
+    write(" ignored")
+  }
+
+  private mutating func writeScore(_ summary: Summary) {
+    guard let score = OneDecimal(summary.score), let band = Band(score: summary.score) else { return }
+    write(", score ")
+    write(untrusted: score.text, Style(band))
+  }
+}
+
+/// A table of the text reports: names at the left, numbers lined up at the right.
+private struct TerminalTable {
+  /// The names of the columns.
+  let header: [String]
+  /// The cells, row by row.
+  let rows: [[String]]
+
+  /// Writes the table.
+  func write(to terminal: inout TerminalWriter) {
+    let widths = header.indices.map { column in
+      ([header] + rows).map { TerminalText.columns(of: $0[column]) }.max() ?? 0
+    }
+    write(header, widths: widths, .heading, to: &terminal)
+    for row in rows {
+      write(row, widths: widths, .plain, to: &terminal)
+    }
+  }
+
+  private func write(_ row: [String], widths: [Int], _ style: Style, to terminal: inout TerminalWriter) {
+    for (column, text) in row.enumerated() {
+      let padding = widths[column] - TerminalText.columns(of: text)
+      if column > 0 { terminal.write(" ", times: padding + 2) }
+      terminal.write(untrusted: text, style)
+      if column == 0 { terminal.write(" ", times: padding) }
+    }
     terminal.endLine()
   }
+}
 
-  private func writeFiles(to terminal: inout TerminalWriter) {
-    terminal.write(untrusted: countText(summary.files, "file"))
-    terminal.write(" (")
-    terminal.write(untrusted: sizeText(summary.bytes))
-    terminal.write(")")
-  }
-
-  private func writeIgnored(to terminal: inout TerminalWriter) {
-    guard summary.ignored > 0 else { return }
-    terminal.write(", ")
-    terminal.write(untrusted: countText(summary.ignored, "finding"))
-    terminal.write(" ignored")
-  }
-
-  private func writeScore(to terminal: inout TerminalWriter) {
-    guard let score = OneDecimal(summary.score), let band = summary.score.flatMap(Band.init(score:))
-    else { return }
-    terminal.write(", score ")
-    terminal.write(untrusted: score.text, Style(band))
+extension TerminalText {
+  /// Columns that the whole text takes.
+  static func columns(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { columns(of: $0.span) }
   }
 }

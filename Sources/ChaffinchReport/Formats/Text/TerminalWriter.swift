@@ -82,3 +82,103 @@ struct TerminalWriter {
     bytes.append("\u{1B}[0m")
   }
 }
+
+/// What several of the text reports write.
+extension TerminalWriter {
+  /// Writes `path`, or `path[record 17, id]` for a record of a container.
+  private mutating func write(nameOf file: FileReport) {
+    write(untrusted: file.path, .path)
+    guard let record = file.record else { return }
+    write("[record ", .path)
+    write(record.index, .path)
+    if let id = record.id {
+      write(", ", .path)
+      write(untrusted: id, .path)
+    }
+    write("]", .path)
+  }
+
+  /// Writes `path:9:1: `.
+  mutating func write(startOf finding: Finding, in file: FileReport) {
+    write(nameOf: file)
+    write(":", .faint)
+    write(finding.startLine)
+    write(":", .faint)
+    write(finding.start.bytes)
+    write(": ", .faint)
+  }
+
+  /// Writes a line such as `path: score 41.3, dirty, 2 findings`.
+  mutating func writeScoreLine(of file: FileReport) {
+    write(nameOf: file)
+    write(": ", .faint)
+    if let score = OneDecimal(file.score), let band = Band(score: file.score) {
+      write("score ")
+      write(untrusted: score.text, Style(band))
+      write(", ")
+      write(untrusted: band.title)
+    } else {
+      write("no score")
+    }
+    write(", ")
+    write(untrusted: countText(file.findings.count, "finding"))
+    endLine()
+  }
+
+  /// Writes ` (−12.4 points)`; nothing where no point is lost.
+  mutating func write(loss: Double, behind opening: StaticString = " (−") {
+    guard let loss = OneDecimal(loss), !loss.isZero else { return }
+    write(opening, .loss)
+    write(untrusted: loss.text, .loss)
+    write(" points)", .loss)
+  }
+}
+
+/// The looks of the text report, named for what they stand for.
+enum Style {
+  case plain
+  case path
+  case rule
+  case loss
+  case gutter
+  case mark
+  case heading
+  case faint
+  case clean
+  case needsCleaning
+  case dirty
+
+  /// The look of a score in the given band.
+  init(_ band: Band) {
+    switch band {
+    case .clean: self = .clean
+    case .needsCleaning: self = .needsCleaning
+    case .dirty: self = .dirty
+    }
+  }
+
+  /// The look of a severity.
+  init(_ severity: Severity) {
+    switch severity {
+    case .note: self = .faint
+    case .warning: self = .needsCleaning
+    case .error: self = .dirty
+    }
+  }
+
+  /// Parameters of the ANSI sequence "select graphic rendition" (ECMA-48, 8.3.117), or `nil` for no look at all.
+  ///
+  /// Only the sixteen colours of the user's own palette, so that they suit light and dark screens.
+  var parameters: StaticString? {
+    switch self {
+    case .plain: nil
+    case .path, .heading: "1"
+    case .rule, .mark: "1;31"
+    case .loss, .needsCleaning: "33"
+    case .gutter: "1;34"
+    case .faint: "2"
+    case .clean: "32"
+    case .dirty: "31"
+    }
+  }
+}

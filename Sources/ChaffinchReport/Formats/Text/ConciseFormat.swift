@@ -1,0 +1,33 @@
+import ChaffinchCore
+
+/// The format `concise`: one line to a finding, for editors and for `grep`.
+///
+///     news/a.txt:9:1: warning related-block headlines of other articles (−12.4 points)
+struct ConciseFormat: ReportFormat {
+  static let entry = FormatEntry(
+    name: "concise", summary: "For people: one line to a finding", isForPeople: true,
+    make: { ConciseFormat(options: $0.text) })
+
+  var options = TextOptions()
+
+  /// Appends the lines of a file.
+  func add(_ file: FileReport, into output: inout [UInt8]) {
+    TerminalWriter.append(to: &output, color: options.color) { terminal in
+      for finding in file.findings {
+        terminal.write(startOf: finding, in: file)
+        terminal.write(untrusted: finding.severity.rawValue, Style(finding.severity))
+        terminal.write(" ")
+        terminal.write(untrusted: finding.rule, .rule)
+        terminal.write(" ")
+        terminal.write(untrusted: finding.message)
+        terminal.write(loss: finding.scoreLoss)
+        terminal.endLine()
+      }
+    }
+  }
+
+  /// Appends the closing line.
+  func end(_ summary: Summary, into output: inout [UInt8]) {
+    TerminalWriter.append(to: &output, color: options.color) { $0.write(closing: summary) }
+  }
+}
