@@ -45,8 +45,8 @@ struct FingerprintCoding {
     var frames: [UInt32] = []
     if let siteBytes {
       var reader = ByteReader(siteBytes)
-      lines = try reader.readPlaces()
-      blocks = try reader.readPlaces()
+      lines = try reader.readPairs()
+      blocks = try reader.readPairs()
       frames = try reader.readList()
       guard reader.isAtEnd else { throw ByteReader.Damage() }
     }

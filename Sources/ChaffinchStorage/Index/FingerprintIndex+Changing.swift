@@ -1,4 +1,5 @@
 import ChaffinchLint
+import Foundation
 import GRDB
 
 extension FingerprintIndex {
@@ -75,7 +76,8 @@ extension FingerprintIndex {
       ])
     let fingerprints = try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO fingerprint (document, corpusBytes, siteBytes) VALUES (?, ?, ?)")
-    try fingerprints.execute(arguments: [id, blob(document.corpusBytes), blob(document.siteBytes)])
+    // As Data no bytes are an empty value, not none.
+    try fingerprints.execute(arguments: [id, Data(document.corpusBytes), Data(document.siteBytes)])
   }
 
   private static func siteID(of name: String, in database: Database) throws -> Int64? {
@@ -83,5 +85,55 @@ extension FingerprintIndex {
     if let id = try Int64.fetchOne(known, arguments: [name]) { return id }
     try database.execute(sql: "INSERT INTO site (name) VALUES (?)", arguments: [name])
     return database.lastInsertedRowID
+  }
+}
+
+extension FingerprintIndex {
+  /// Removes the documents at `paths` (files, containers, or folders with all that is in them); returns how many.
+  ///
+  /// The paths are compared with those that the documents were added by; `.` is every relative path.
+  package func remove(paths: [String]) throws(IndexProblem) -> Int {
+    try removeDocuments { database in
+      try paths.reduce(0) { removed, path in
+        if path == "." {
+          try database.execute(sql: "DELETE FROM document WHERE path NOT LIKE '/%' AND path <> '-'")
+        } else {
+          // All that lies in a folder has a path between the folder's with `/` and with `0`, the next byte.
+          let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+          try database.execute(
+            sql: "DELETE FROM document WHERE path = ? OR (path > ? AND path < ?)",
+            arguments: [path, folder + "/", folder + "0"])
+        }
+        return removed + database.changesCount
+      }
+    }
+  }
+
+  /// Removes all documents of `site`; returns how many.
+  package func remove(site: String) throws(IndexProblem) -> Int {
+    try removeDocuments { database in
+      try database.execute(
+        sql: "DELETE FROM document WHERE site = (SELECT id FROM site WHERE name = ?)", arguments: [site])
+      return database.changesCount
+    }
+  }
+
+  /// Removes the documents that were last added before `time` (seconds since 1970); returns how many.
+  package func prune(before time: Int64) throws(IndexProblem) -> Int {
+    try removeDocuments { database in
+      try database.execute(sql: "DELETE FROM document WHERE lastAdded < ?", arguments: [time])
+      return database.changesCount
+    }
+  }
+
+  /// Removes what `delete` removes and counts, and the sites that are then empty, in one transaction.
+  private func removeDocuments(_ delete: (Database) throws -> Int) throws(IndexProblem) -> Int {
+    let removed = try write { database in
+      let removed = try delete(database)
+      try database.execute(sql: "DELETE FROM site WHERE id NOT IN (SELECT site FROM document)")
+      return removed
+    }
+    if removed > 0 { shrink() }
+    return removed
   }
 }
