@@ -6,11 +6,11 @@ import ChaffinchText
 /// The configuration that a document is judged with, and where it comes from.
 package struct EffectiveConfiguration: Sendable {
   /// The document or folder it was asked for.
-  package let path: String
+  let path: String
   /// The configuration, with all that its file extends, the overrides and the defaults.
-  package let configuration: Configuration
+  let configuration: Configuration
   /// The files it comes from, the closest first and then what that extends; none where there is no file.
-  package let files: [String]
+  let files: [String]
   /// The globs of the overrides that are part of it.
   let overrides: [PathGlobs]
 

@@ -28,10 +28,10 @@ enum Suggestion {
     for (index, scalar) in left.enumerated() {
       var diagonal = row[0]
       row[0] = index + 1
-      for place in right.indices {
-        let replaced = diagonal + (scalar == right[place] ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(replaced, row[place] + 1, row[place + 1] + 1)
+      for column in right.indices {
+        let replaced = diagonal + (scalar == right[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
       }
     }
     return row[right.count]
