@@ -40,7 +40,7 @@ struct Train: ParsableCommand {
     }
     let model = ModelTraining.train(corpus, seed: seed, start: try start()) { StandardError.write($0) }
     try OutputFile.write(model, to: output)
-    StandardError.write("\(output): \(model.count) bytes, from \(corpus.pages.count) pages")
+    StandardError.write("\(output): \(model.count) bytes, from \(corpus.count) pages")
     if !corpus.problems.isEmpty { throw ExitCode(2) }
   }
 
