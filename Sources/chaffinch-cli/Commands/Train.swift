@@ -46,11 +46,6 @@ struct Train: ParsableCommand {
 
   private func start() throws -> Labeller? {
     guard let startFrom else { return nil }
-    do throws(ModelProblem) {
-      return try ModelLoading.labeller(path: startFrom == "shipped" ? nil : startFrom)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
+    return try ModelLoading.labeller(path: startFrom == "shipped" ? nil : startFrom)
   }
 }

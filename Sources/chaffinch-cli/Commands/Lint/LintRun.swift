@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chaffinch
 import ChaffinchConfiguration
+import ChaffinchCore
 import ChaffinchInput
 import ChaffinchLint
 import ChaffinchReport
@@ -34,7 +35,7 @@ struct LintRun {
     progress = CountProgress(fileCount: fileCount)
   }
 
-  mutating func take(_ event: Linter.Event) {
+  mutating func handle(_ event: Linter.Event) {
     guard failure == nil else { return }
     switch event {
     case .problem(let message):
@@ -48,12 +49,12 @@ struct LintRun {
       progress.show(file.report.path)
       usedIgnores.formUnion(file.usedIgnores)
       if let changed, !changed.contains(String(decoding: file.report.path.bytes, as: UTF8.self)) { return }
-      take(file)
+      report(file)
     }
   }
 
-  private mutating func take(_ found: LintedFile) {
-    let (file, keepsItsScore) = baseline?.take(found) ?? (found, false)
+  private mutating func report(_ found: LintedFile) {
+    let (file, keepsItsScore) = baseline?.remove(from: found) ?? (found, false)
     if gate.fails(file, keepsItsScore: keepsItsScore) { failsGate = true }
     warnings += file.report.findings.count { $0.severity != .error }
     let report = isRedacted ? file.report.redacted : file.report
@@ -81,4 +82,29 @@ struct LintRun {
       if gate.failOnUnusedIgnores, !gate.exitZero { failsGate = true }
     }
   }
+}
+
+/// Shows on a terminal how many texts are judged, and which one is; quiet elsewhere.
+struct CountProgress {
+  private let fileCount: Int
+  // Reports on the same terminal would run into the line.
+  private var line = ProgressLine(isShown: StandardError.isTerminal && !StandardOutput.isTerminal)
+  private var texts = 0
+
+  init(fileCount: Int) { self.fileCount = fileCount }
+
+  /// Counts a text, and shows the count.
+  mutating func show(_ path: RawText) {
+    texts += 1
+    guard texts.isMultiple(of: 16) else { return }
+    line.show { [texts, fileCount] elapsed in
+      let rate = Int(Double(texts) / elapsed)
+      let files = fileCount == 1 ? "1 file" : "\(fileCount) files"
+      let name = TerminalMessage.bytes(of: String(decoding: path.bytes.suffix(60), as: UTF8.self)).dropLast()
+      return Array("\(texts) texts of \(files), \(rate)/s: ".utf8) + name
+    }
+  }
+
+  /// Removes the line.
+  mutating func clear() { line.clear() }
 }

@@ -5,12 +5,6 @@ import ChaffinchReport
 import ChaffinchText
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -45,13 +39,7 @@ struct FileOptions: ParsableArguments {
 
   /// Which files are read, with the excludes of `configuration`.
   func selection(_ configuration: ConfigurationOptions) throws -> FileSelection {
-    let resolver: ConfigurationResolver
-    do throws(ConfigurationProblems) {
-      resolver = try configuration.makeResolver()
-    } catch {
-      throw configuration.failure(error)
-    }
-    let shared = SharedResolver(resolver)
+    let shared = SharedResolver(try configuration.makeResolver())
     return FileSelection(
       respectsGitignore: !noGitignore, excludes: PathGlobs(exclude), forcesExcludes: forceExclude
     ) { shared.excludes(inFolder: $0) }
@@ -62,9 +50,9 @@ struct FileOptions: ParsableArguments {
     for problem in source.problems { StandardError.write(problem.message) }
     let text = source.filePlaces.map { $0.path + "\n" }.joined()
     // On a terminal a name must not move the cursor; elsewhere it must stay what it is.
-    let isTerminal = isatty(STDOUT_FILENO) == 1
-    let bytes = isTerminal ? TerminalMessage.bytes(of: String(text.dropLast())) : Array(text.utf8)
-    if !text.isEmpty { _ = DescriptorWriter.write(bytes, to: STDOUT_FILENO) }
+    let bytes =
+      StandardOutput.isTerminal ? TerminalMessage.bytes(of: String(text.dropLast())) : Array(text.utf8)
+    if !text.isEmpty { try? StandardOutput.write(bytes) }
     if !source.problems.isEmpty { throw ExitCode(2) }
   }
 }

@@ -67,20 +67,11 @@ struct Lint: ParsableCommand {
     )
     var run = LintRun(
       reports: reports, gate: gate, ignores: settings.ignores, baseline: try known.open(),
-      changed: try changedFiles(), isRedacted: report.redact, fileCount: source.fileCount)
-    linter.lint(source, cache: cache.open()) { run.take($0) }
+      changed: try since.map { try ChangedFiles(since: $0) }, isRedacted: report.redact,
+      fileCount: source.fileCount)
+    linter.lint(source, cache: cache.open()) { run.handle($0) }
     index?.close()
     let code = try run.finish()
     if code != .success { throw code }
-  }
-
-  private func changedFiles() throws -> ChangedFiles? {
-    guard let since else { return nil }
-    do throws(ChangedFiles.Problem) {
-      return try ChangedFiles(since: since)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
   }
 }

@@ -40,7 +40,7 @@ struct ReportWriters {
       case .standardOutput:
         buffer.removeAll()
         guarding.end(into: &buffer)
-        _ = DescriptorWriter.write(buffer, to: STDOUT_FILENO)
+        try? StandardOutput.write(buffer)
       case .jobSummary: break
       }
     }
@@ -51,7 +51,7 @@ struct ReportWriters {
       case .jobSummary(let summary): summary.append(buffer)
       case .standardOutput:
         // A reader that has seen enough (`| head`) closes the pipe: nothing to report, nothing more to do.
-        guard DescriptorWriter.write(buffer, to: STDOUT_FILENO) else { throw ExitCode(2) }
+        try StandardOutput.write(buffer)
       }
       buffer.removeAll(keepingCapacity: true)
     }
@@ -87,7 +87,7 @@ struct ReportWriters {
 
   private mutating func open(_ target: (format: String, path: String?), color: ColorChoice) throws {
     guard let entry = ReportFormats.named(target.format) else { return }
-    let isTerminal = target.path == nil && isatty(STDOUT_FILENO) == 1
+    let isTerminal = target.path == nil && StandardOutput.isTerminal
     let isColored = ColorChoice.resolve(flag: color, environment: Self.environment, isTerminal: isTerminal)
     let options = FormatOptions(
       tool: ChaffinchVersion.tool, rules: rules,

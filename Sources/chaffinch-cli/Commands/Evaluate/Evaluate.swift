@@ -78,14 +78,9 @@ struct Evaluate: ParsableCommand {
         corpus, trainedOn: try read(trainOn, silver: silver, unlabelled: unlabelled), seed: seed, reach: reach
       ) { StandardError.write($0) }
     }
-    do throws(ModelProblem) {
-      let labeller = try ModelLoading.labeller(path: model)
-      return Evaluation.test(
-        corpus, labeller, method: model.map { "the model \($0)" } ?? "the shipped model", reach: reach)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
+    let labeller = try ModelLoading.labeller(path: model)
+    return Evaluation.test(
+      corpus, labeller, method: model.map { "the model \($0)" } ?? "the shipped model", reach: reach)
   }
 
   private func read(
