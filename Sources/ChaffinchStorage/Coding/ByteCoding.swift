@@ -24,9 +24,9 @@ struct ByteWriter {
   /// Appends the number of `pairs`, then the pairs.
   mutating func write(_ pairs: [(fingerprint: UInt64, number: UInt32)]) {
     write(UInt32(pairs.count))
-    for place in pairs {
-      write(place.fingerprint)
-      write(place.number)
+    for pair in pairs {
+      write(pair.fingerprint)
+      write(pair.number)
     }
   }
 }
@@ -106,6 +106,18 @@ struct ByteReader {
 protocol ByteCodable {
   func write(to writer: inout ByteWriter)
   init(from reader: inout ByteReader) throws(ByteReader.Damage)
+}
+
+extension ByteWriter {
+  /// Appends the values in order.
+  mutating func write<each Value: ByteCodable>(values: repeat each Value) {
+    repeat (each values).write(to: &self)
+  }
+}
+
+extension ByteReader {
+  /// Reads a value of the type that is wanted.
+  mutating func value<Value: ByteCodable>() throws(Damage) -> Value { try Value(from: &self) }
 }
 
 extension Int: ByteCodable {

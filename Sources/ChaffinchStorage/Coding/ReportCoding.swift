@@ -6,13 +6,9 @@ package enum CachedResult {
   /// The bytes of `file`.
   package static func bytes(of file: LintedFile) -> [UInt8] {
     var writer = ByteWriter()
-    file.report.write(to: &writer)
-    file.visibleCharacters.write(to: &writer)
-    (file.worstSeverity?.rawValue).write(to: &writer)
-    (file.gate.failOn?.rawValue).write(to: &writer)
-    file.gate.minScore.write(to: &writer)
-    file.ignored.write(to: &writer)
-    file.usedIgnores.write(to: &writer)
+    writer.write(
+      values: file.report, file.visibleCharacters, file.worstSeverity?.rawValue, file.gate.failOn?.rawValue,
+      file.gate.minScore, file.ignored, file.usedIgnores)
     return writer.bytes
   }
 
@@ -24,9 +20,9 @@ package enum CachedResult {
         let report = try FileReport(from: &reader)
         let visibleCharacters = try Int(from: &reader)
         let severity = try String?(from: &reader)
+        let failureLevel = try String?(from: &reader)
         let gate = Gate(
-          failOn: try String?(from: &reader).flatMap(FailureLevel.init(rawValue:)),
-          minScore: try Double?(from: &reader))
+          failOn: failureLevel.flatMap(FailureLevel.init(rawValue:)), minScore: try reader.value())
         let ignored = try Int(from: &reader)
         let usedIgnores = try [Int](from: &reader)
         guard reader.isAtEnd else { return nil }
@@ -43,112 +39,70 @@ package enum CachedResult {
 
 extension FileReport: ByteCodable {
   func write(to writer: inout ByteWriter) {
-    path.write(to: &writer)
-    record.write(to: &writer)
-    site.write(to: &writer)
-    language.write(to: &writer)
-    score.write(to: &writer)
-    axes.write(to: &writer)
-    bytes.write(to: &writer)
-    lines.write(to: &writer)
-    bodyBytes.write(to: &writer)
-    labels.write(to: &writer)
-    original.write(to: &writer)
-    source.write(to: &writer)
-    findings.write(to: &writer)
+    writer.write(
+      values: path, record, site, language, score, axes, bytes, lines, bodyBytes, labels, original, source,
+      findings)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      path: try RawText(from: &reader), record: try RecordPlace?(from: &reader),
-      site: try RawText(from: &reader),
-      language: try String?(from: &reader), score: try Double?(from: &reader), axes: try Axes(from: &reader),
-      bytes: try Int(from: &reader), lines: try Int(from: &reader), bodyBytes: try Int(from: &reader),
-      labels: try String?(from: &reader), original: try Original?(from: &reader),
-      source: try Source?(from: &reader), findings: try [Finding](from: &reader))
+    try self.init(
+      path: reader.value(), record: reader.value(), site: reader.value(), language: reader.value(),
+      score: reader.value(), axes: reader.value(), bytes: reader.value(), lines: reader.value(),
+      bodyBytes: reader.value(), labels: reader.value(), original: reader.value(), source: reader.value(),
+      findings: reader.value())
   }
 }
 
 extension RecordPlace: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    index.write(to: &writer)
-    line.write(to: &writer)
-    id.write(to: &writer)
-    url.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: index, line, id, url) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      index: try Int(from: &reader), line: try Int?(from: &reader), id: try String?(from: &reader),
-      url: try String?(from: &reader))
+    try self.init(index: reader.value(), line: reader.value(), id: reader.value(), url: reader.value())
   }
 }
 
 extension FileReport.Axes: ByteCodable {
   func write(to writer: inout ByteWriter) {
-    for value in [cleanliness, integrity, duplication, completeness] { value.write(to: &writer) }
+    writer.write(values: cleanliness, integrity, duplication, completeness)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      cleanliness: try Double?(from: &reader), integrity: try Double?(from: &reader),
-      duplication: try Double?(from: &reader), completeness: try Double?(from: &reader))
+    try self.init(
+      cleanliness: reader.value(), integrity: reader.value(), duplication: reader.value(),
+      completeness: reader.value())
   }
 }
 
 extension FileReport.Original: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    path.write(to: &writer)
-    container.write(to: &writer)
-    similarity.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: path, container, similarity) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      path: try RawText(from: &reader), container: try RawText?(from: &reader),
-      similarity: try Double(from: &reader))
+    try self.init(path: reader.value(), container: reader.value(), similarity: reader.value())
   }
 }
 
 extension FileReport.Source: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    text.write(to: &writer)
-    cleaned.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: text, cleaned) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(text: try RawText(from: &reader), cleaned: try RawText(from: &reader))
+    try self.init(text: reader.value(), cleaned: reader.value())
   }
 }
 
 extension Finding: ByteCodable {
   func write(to writer: inout ByteWriter) {
-    rule.write(to: &writer)
-    residueClass.write(to: &writer)
-    severity.write(to: &writer)
-    for number in [startLine, endLine, startByte, endByte] { number.write(to: &writer) }
-    start.write(to: &writer)
-    end.write(to: &writer)
-    confidence.write(to: &writer)
-    scoreLoss.write(to: &writer)
-    fingerprint.write(to: &writer)
-    lineFingerprints.write(to: &writer)
-    message.write(to: &writer)
-    evidence.write(to: &writer)
-    related.write(to: &writer)
-    snippet.write(to: &writer)
+    writer.write(
+      values: rule, residueClass, severity, startLine, endLine, startByte, endByte, start, end, confidence,
+      scoreLoss, fingerprint, lineFingerprints, message, evidence, related, snippet)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      rule: try String(from: &reader), residueClass: try LineClass(from: &reader),
-      severity: try Severity(from: &reader), startLine: try Int(from: &reader),
-      endLine: try Int(from: &reader), startByte: try Int(from: &reader), endByte: try Int(from: &reader),
-      start: try Column(from: &reader), end: try Column(from: &reader), confidence: try Double(from: &reader),
-      scoreLoss: try Double(from: &reader), fingerprint: try String(from: &reader),
-      lineFingerprints: try [UInt64](from: &reader), message: try String(from: &reader),
-      evidence: try [Evidence](from: &reader), related: try [RelatedLocation](from: &reader),
-      snippet: try [SnippetLine](from: &reader))
+    try self.init(
+      rule: reader.value(), residueClass: reader.value(), severity: reader.value(), startLine: reader.value(),
+      endLine: reader.value(), startByte: reader.value(), endByte: reader.value(), start: reader.value(),
+      end: reader.value(), confidence: reader.value(), scoreLoss: reader.value(), fingerprint: reader.value(),
+      lineFingerprints: reader.value(), message: reader.value(), evidence: reader.value(),
+      related: reader.value(), snippet: reader.value())
   }
 }
 
@@ -156,7 +110,7 @@ extension LineClass: ByteCodable {
   func write(to writer: inout ByteWriter) { name.write(to: &writer) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    guard let named = LineClass(name: try String(from: &reader)) else { throw ByteReader.Damage() }
+    guard let named = LineClass(name: try reader.value()) else { throw ByteReader.Damage() }
     self = named
   }
 }
@@ -164,54 +118,38 @@ extension LineClass: ByteCodable {
 extension Severity: ByteCodable {}
 
 extension Finding.Column: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    bytes.write(to: &writer)
-    scalars.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: bytes, scalars) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(bytes: try Int(from: &reader), scalars: try Int(from: &reader))
+    try self.init(bytes: reader.value(), scalars: reader.value())
   }
 }
 
 extension Evidence: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    signal.write(to: &writer)
-    detail.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: signal, detail) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(try String(from: &reader), try String(from: &reader))
+    try self.init(reader.value(), reader.value())
   }
 }
 
 extension RelatedLocation: ByteCodable {
-  func write(to writer: inout ByteWriter) {
-    path.write(to: &writer)
-    container.write(to: &writer)
-    startLine.write(to: &writer)
-    endLine.write(to: &writer)
-    note.write(to: &writer)
-  }
+  func write(to writer: inout ByteWriter) { writer.write(values: path, container, startLine, endLine, note) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(
-      path: try RawText(from: &reader), container: try RawText?(from: &reader),
-      startLine: try Int(from: &reader), endLine: try Int(from: &reader),
-      note: try String(from: &reader))
+    try self.init(
+      path: reader.value(), container: reader.value(), startLine: reader.value(), endLine: reader.value(),
+      note: reader.value())
   }
 }
 
 extension Finding.SnippetLine: ByteCodable {
   func write(to writer: inout ByteWriter) {
-    lineNumber.write(to: &writer)
-    text.write(to: &writer)
-    (marked?.lowerBound).write(to: &writer)
-    (marked?.upperBound).write(to: &writer)
+    writer.write(values: lineNumber, text, marked?.lowerBound, marked?.upperBound)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
-    self.init(lineNumber: try Int(from: &reader), text: try RawText(from: &reader))
+    try self.init(lineNumber: reader.value(), text: reader.value())
     let (start, end) = (try Int?(from: &reader), try Int?(from: &reader))
     guard let start, let end else { return }
     guard start <= end else { throw ByteReader.Damage() }
