@@ -1,7 +1,7 @@
 import ChaffinchInput
 import ChaffinchLint
 
-/// Why a model could not be loaded: place, fault and remedy.
+/// Why a model could not be loaded: location, fault and remedy.
 package struct ModelProblem: Error, Sendable {
   /// The message for the user.
   package let message: String

@@ -37,7 +37,7 @@ enum Augmentation {
 }
 
 /// A kind of altered copies of labelled pages, whose labels stay with their lines.
-protocol AlteredCopy {
+protocol AlteredCopy: Sendable {
   /// Returns an altered copy of `page`; the page as it is where there is nothing to alter, or nil where the kind makes no
   /// copy of such a page.
   ///

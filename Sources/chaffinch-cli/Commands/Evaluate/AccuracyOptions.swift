@@ -1,6 +1,5 @@
 import ArgumentParser
 import ChaffinchTraining
-import Foundation
 
 struct AccuracyOptions: ParsableArguments {
   @Option(
@@ -15,15 +14,8 @@ struct AccuracyOptions: ParsableArguments {
 
   private static let formatNames = AccuracyFormats.all.map(\.name).joined(separator: ", ")
 
-  /// The reports wished for: a format's name, and a path or nil for standard output.
-  private var targets: [(format: String, path: String?)] {
-    output.isEmpty
-      ? [("markdown", nil)]
-      : output.map { wish in
-        let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
-      }
-  }
+  /// The reports that were asked for.
+  private var targets: [ReportTarget] { (output.isEmpty ? ["markdown"] : output).map(ReportTarget.init) }
 
   func validate() throws {
     for target in targets where AccuracyFormats.named(target.format) == nil {
@@ -48,8 +40,8 @@ struct AccuracyWriters {
   private var reports: [(format: AccuracyFormat, file: OutputFile?)] = []
   private var predictions: OutputFile?
 
-  /// Opens a file per target: a format's name and a path, or nil for standard output.
-  init(_ targets: [(format: String, path: String?)], predictions: String?) throws {
+  /// Opens a file per target.
+  init(_ targets: [ReportTarget], predictions: String?) throws {
     do {
       for target in targets {
         guard let format = AccuracyFormats.named(target.format) else { continue }

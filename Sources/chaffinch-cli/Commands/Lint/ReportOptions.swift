@@ -32,21 +32,21 @@ struct ReportOptions: ParsableArguments {
     separator: "\n")
 
   func validate() throws {
-    let toStandardOutput = output.filter { !$0.contains("=") }
-    guard toStandardOutput.count + (format == nil ? 0 : 1) <= 1 else {
+    let toStandardOutput = further.count { $0.path == nil }
+    guard toStandardOutput + (format == nil ? 0 : 1) <= 1 else {
       throw ValidationError(
         "Only one report can go to standard output: give the others a file, as in json=report.json.")
     }
-    if let unnamed = output.first(where: { $0.hasSuffix("=") && $0.firstIndex(of: "=") == $0.indices.last }) {
+    if let unnamed = further.first(where: { $0.path == "" })?.format {
       throw ValidationError(
-        "--output \(unnamed) names no file: write a path behind the sign, as in \(unnamed)report.")
+        "--output \(unnamed)= names no file: write a path behind the sign, as in \(unnamed)=report.")
     }
-    let paths = output.compactMap { $0.split(separator: "=", maxSplits: 1).dropFirst().first }
-    guard Set(paths.map { URL(filePath: String($0)).absoluteURL.standardized.path }).count == paths.count
+    let paths = further.filter { !$0.format.isEmpty }.compactMap(\.path)
+    guard Set(paths.map { URL(filePath: $0).absoluteURL.standardized.path }).count == paths.count
     else {
       throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
     }
-    for name in output.map({ String($0.prefix { $0 != "=" }) }) + [format].compactMap({ $0 })
+    for name in further.map(\.format) + [format].compactMap({ $0 })
     where ReportFormats.named(name) == nil {
       throw ValidationError("There is no format “\(name)”. The formats are \(Self.formatNames).")
     }
@@ -54,13 +54,13 @@ struct ReportOptions: ParsableArguments {
 
   /// Opens all reports that were asked for; text on standard output unless something else was.
   func open(customRules: [RuleMetadata] = []) throws -> ReportWriters {
-    var targets: [(format: String, path: String?)] = output.map { wish in
-      let parts = wish.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
-    }
-    if !targets.contains(where: { $0.path == nil }) { targets.insert((format ?? "text", nil), at: 0) }
-    return try ReportWriters(targets, color: color, customRules: customRules)
+    let hasStandardOutput = further.contains { $0.path == nil }
+    let first = hasStandardOutput ? [] : [ReportTarget(format: format ?? "text")]
+    return try ReportWriters(first + further, color: color, customRules: customRules)
   }
+
+  /// The reports of `--output`.
+  private var further: [ReportTarget] { output.map(ReportTarget.init) }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

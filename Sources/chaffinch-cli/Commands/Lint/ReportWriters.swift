@@ -65,11 +65,11 @@ struct ReportWriters {
 
   private static let flushedFrom = 1 << 18
 
-  /// Opens a report per target: a format's name and a path, or nil for standard output.
+  /// Opens a report per target.
   ///
   /// `customRules` are the user's own, which reports explain beside the others.
   init(
-    _ targets: [(format: String, path: String?)], color: ColorChoice, customRules: [RuleMetadata] = []
+    _ targets: [ReportTarget], color: ColorChoice, customRules: [RuleMetadata] = []
   ) throws {
     rules = RuleList.all.map { $0.metadata } + customRules
     let summary = targets.contains { $0.format == "github" } ? JobSummary(environment: Self.environment) : nil
@@ -85,7 +85,7 @@ struct ReportWriters {
     }
   }
 
-  private mutating func open(_ target: (format: String, path: String?), color: ColorChoice) throws {
+  private mutating func open(_ target: ReportTarget, color: ColorChoice) throws {
     guard let entry = ReportFormats.named(target.format) else { return }
     let isTerminal = target.path == nil && StandardOutput.isTerminal
     let isColored = ColorChoice.resolve(flag: color, environment: Self.environment, isTerminal: isTerminal)
