@@ -24,11 +24,11 @@ package enum CommandLineValues {
   }
 
   private static func configuration(_ setting: String) throws(ConfigurationProblems) -> Configuration {
-    let place = ConfigurationPlace(file: "\(option) \(setting)")
+    let location = ConfigurationLocation(file: "\(option) \(setting)")
     let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !setting.contains(where: \.isNewline) else {
       throw ConfigurationProblems(problems: [
-        ConfigurationProblem(place, "no value", remedy: "Write key=value, such as preset=strict.")
+        ConfigurationProblem(location, "no value", remedy: "Write key=value, such as preset=strict.")
       ])
     }
     let keys = parts[0].split(separator: ".", omittingEmptySubsequences: false)
@@ -42,14 +42,14 @@ package enum CommandLineValues {
       guard configuration.base == nil, configuration.overrides.isEmpty, configuration.ignores.isEmpty else {
         throw ConfigurationProblems(problems: [
           ConfigurationProblem(
-            place, "\(parts[0]) can stand in a file only", remedy: "Name the file with --config.")
+            location, "\(parts[0]) can stand in a file only", remedy: "Name the file with --config.")
         ])
       }
       return configuration
     } catch {
       // Lines and columns would be those of a text that nobody has written.
       throw ConfigurationProblems(
-        problems: error.problems.map { ConfigurationProblem(place, $0.what, remedy: $0.remedy) })
+        problems: error.problems.map { ConfigurationProblem(location, $0.what, remedy: $0.remedy) })
     }
   }
 }

@@ -15,7 +15,12 @@ package enum ConfigurationSource: Sendable, Equatable {
   case none
 }
 
-/// Finds the configuration of each document of a run.
+/// Finds the configuration of each document of a run, and makes its settings.
+///
+/// From file to settings: ``ClosestFile`` finds the file of a folder; ``ConfigurationLoader`` reads it into a
+/// ``Configuration``, key by key (``ConfigurationKeys``), and puts it on top of the file that it extends;
+/// ``LayeredConfiguration`` applies the overrides for a document and puts the command line on top;
+/// ``RunSettingsBuilder`` turns each combination of a file and of its overrides into ``DocumentSettings``, once.
 package struct ConfigurationResolver: Sendable {
   private let source: ConfigurationSource
   private let commandLine: Configuration
@@ -28,13 +33,6 @@ package struct ConfigurationResolver: Sendable {
     commandLine = overrides
   }
 
-  /// The settings of the documents in `folders`, which are ``InputDocument/folder`` of each.
-  ///
-  /// - Throws: ``ConfigurationProblems`` with the faults of all files.
-  package mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> RunSettings {
-    try settings(of: folders.sorted().map { (path: $0, folder: $0) })
-  }
-
   /// The settings of documents by their ``InputDocument/path`` and ``InputDocument/folder``.
   ///
   /// Reads every configuration file of the run, so that a fault in one comes to light before a document is judged.
@@ -44,20 +42,20 @@ package struct ConfigurationResolver: Sendable {
     of documents: [(path: String, folder: String)]
   ) throws(ConfigurationProblems) -> RunSettings {
     var problems: [ConfigurationProblem] = []
-    var builder = SettingsBuilder()
-    builder.takeOthers(try whole(of: namedFile))
+    var builder = RunSettingsBuilder()
+    builder.setDefault(try whole(of: namedFile))
     for folder in Set(documents.map { $0.folder }).sorted() {
       guard namedFile == nil, let file = file(forFolder: folder) else { continue }
       do throws(ConfigurationProblems) {
-        builder.take(try whole(of: file), file: file, folder: folder)
+        builder.set(try whole(of: file), file: file, folder: folder)
       } catch {
         problems += error.problems.filter { !problems.contains($0) }
       }
     }
     problems += builder.unknownNames(in: commandLine)
     guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
-    for document in documents { builder.take(path: document.path, folder: document.folder) }
-    return builder.result
+    for document in documents { builder.addDocument(path: document.path, folder: document.folder) }
+    return builder.build()
   }
 
   /// The configuration of the document or folder at `path`, and the files it comes from.
@@ -68,20 +66,20 @@ package struct ConfigurationResolver: Sendable {
     var files: [String] = []
     if let file { files = try loader.load(file).files }
     let whole = try whole(of: file)
-    var builder = SettingsBuilder()
-    builder.takeOthers(whole)
+    var builder = RunSettingsBuilder()
+    builder.setDefault(whole)
     let problems = builder.unknownNames(in: commandLine)
     guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
-    let numbers = whole.configuration.overrideNumbers(for: path)
-    let configuration = whole.selecting(overrides: numbers).extending(Configuration(preset: .balanced))
+    let numbers = whole.file.overrideNumbers(for: path)
+    let configuration = whole.merged(overrides: numbers).extending(Configuration(preset: .balanced))
     return EffectiveConfiguration(
-      path: path, configuration: configuration.selecting, files: files,
-      overrides: numbers.map { whole.configuration.overrides[$0].files })
+      path: path, configuration: configuration.applyingSelection, files: files,
+      overrides: numbers.map { whole.file.overrides[$0].files })
   }
 
   /// What is passed over of the entries of `folder`, as ``InputDocument/folder`` has it; nil where its file has a fault.
   package mutating func excludes(inFolder folder: String) -> PathGlobs? {
-    try? whole(of: namedFile ?? file(forFolder: folder)).selecting(overrides: []).excludes
+    try? whole(of: namedFile ?? file(forFolder: folder)).merged(overrides: []).excludes
   }
 
   private var namedFile: String? { if case .file(let file) = source { file } else { nil } }
@@ -91,22 +89,42 @@ package struct ConfigurationResolver: Sendable {
   }
 
   /// The configuration of `file`, with all that it extends, before the command line.
-  private mutating func whole(of file: String?) throws(ConfigurationProblems) -> FileConfiguration {
-    guard let file else { return FileConfiguration(configuration: Configuration(), commandLine: commandLine) }
-    return FileConfiguration(
-      configuration: try loader.load(file).configuration, commandLine: commandLine)
+  private mutating func whole(of file: String?) throws(ConfigurationProblems) -> LayeredConfiguration {
+    guard let file else { return LayeredConfiguration(file: Configuration(), commandLine: commandLine) }
+    return LayeredConfiguration(
+      file: try loader.load(file).configuration, commandLine: commandLine)
   }
 }
 
-/// What a file says, and the command line, which stands above all that it says of single files.
-struct FileConfiguration {
+/// The configuration that a document is judged with, and where it comes from.
+package struct EffectiveConfiguration: Sendable {
+  /// The document or folder it was asked for.
+  let path: String
+  /// The configuration, with all that its file extends, the overrides and the defaults.
   let configuration: Configuration
-  let commandLine: Configuration
+  /// The files it comes from, the closest first and then what that extends; none where there is no file.
+  let files: [String]
+  /// The globs of the overrides that are part of it.
+  let overrides: [PathGlobs]
 
-  /// What holds for a file that the overrides with these numbers are about.
-  func selecting(overrides numbers: [Int]) -> Configuration {
-    var selected = commandLine.extending(configuration.applying(overrides: numbers))
-    selected.overrides = []
-    return selected
+  /// A configuration file of the same effect, headed by comments that say where it comes from.
+  ///
+  /// Paths and phrases are quoted, with control characters escaped.
+  package var yaml: String {
+    var lines = ["# for \(QuotedText.yaml(path))"]
+    lines += files.enumerated().map { "# \($0 == 0 ? "from" : "which extends") \(QuotedText.yaml($1))" }
+    if files.isEmpty { lines.append("# from no file") }
+    lines += overrides.map { "# with the overrides for \($0.yaml)" }
+    for key in ConfigurationKeys.all { lines += key.lines(configuration) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Every rule there is, with the severity it has here; nil where it is off.
+  package var rules: [(rule: RuleMetadata, severity: Severity?)] {
+    let all = RuleList.all.map { $0.metadata } + configuration.customRules.map(\.metadata)
+    return all.map { rule in
+      let decision = configuration.rules[rule.name]?.decision
+      return (rule, decision?.isOn == false ? nil : decision?.severity ?? rule.severity)
+    }
   }
 }

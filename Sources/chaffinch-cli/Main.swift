@@ -1,6 +1,5 @@
 import ArgumentParser
 import ChaffinchCore
-import ChaffinchReport
 
 @main
 struct Root: ParsableCommand {
@@ -10,8 +9,7 @@ struct Root: ParsableCommand {
     version: ChaffinchVersion.current,
     subcommands: [
       Lint.self, Report.self, Compare.self, Initialize.self, Clean.self, Dedup.self, Filter.self, Index.self,
-      Measure.self,
-      Explain.self, Rules.self, Schema.self, Train.self, Evaluate.self,
+      Measure.self, Explain.self, Rules.self, Schema.self, Train.self, Evaluate.self,
     ])
 
   /// Runs the command; what the user got wrong gives exit code 2, as everything else that keeps a run from its work.
@@ -19,6 +17,9 @@ struct Root: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let problem as any ReportedProblem {
+      for message in problem.messages { StandardError.write(message) }
+      exit(withError: ExitCode(2))
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       StandardError.write(fullMessage(for: error))

@@ -132,7 +132,7 @@ struct HostileConfigurationTests {
       _ = try ConfigurationFile.decode(bytes, file: "c.yml")
       return nil
     } catch {
-      return error.problems.first.map { "\($0.place.text): \($0.what)" }
+      return error.problems.first.map { "\($0.location.text): \($0.what)" }
     }
   }
 

@@ -45,7 +45,7 @@ struct ConfigurationPageTests {
     #expect(examples.count >= 5)
     for example in examples {
       let configuration = try ConfigurationFile.decode(Array(example.utf8), file: "c.yml")
-      #expect(RuleNames.problems(in: configuration, extended: configuration).isEmpty)
+      #expect(ConfigurationLoader.unknownRules(in: configuration, known: configuration.ruleNames).isEmpty)
     }
   }
 }

@@ -186,7 +186,7 @@ struct ConfigurationResolverTests {
       """)
     var resolver = ConfigurationResolver(.closest)
     let settings = try resolver.settings(of: [(path: folder["a/x.txt"], folder: folder["a"])])
-    #expect(settings.ignores.map(\.place.line) == [3, 6])
+    #expect(settings.ignores.map(\.location.line) == [3, 6])
     let document = InputDocument(path: folder["a/x.txt"], record: nil, text: [], folder: folder["a"])
     #expect(settings.documents[document].policy.exemptions.map(\.number) == [0, 2, 3])
   }
@@ -245,5 +245,12 @@ struct ConfigurationResolverTests {
     #expect(again.cuePhrases == first.configuration.cuePhrases)
     #expect(again.settings.minConfidence == first.configuration.settings.minConfidence)
     #expect(first.yaml.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+}
+
+extension ConfigurationResolver {
+  /// The settings of the documents in `folders`.
+  fileprivate mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> RunSettings {
+    try settings(of: folders.sorted().map { (path: $0, folder: $0) })
   }
 }

@@ -12,7 +12,8 @@ struct RuleKeyTests {
   private func message(_ text: String) -> String? {
     do throws(ConfigurationProblems) {
       let configuration = try decode(text)
-      return RuleNames.problems(in: configuration, extended: configuration).first?.message
+      return ConfigurationLoader.unknownRules(in: configuration, known: configuration.ruleNames).first?
+        .message
     } catch {
       return error.problems.first?.message
     }
@@ -90,7 +91,7 @@ struct RuleKeyTests {
     #expect(configuration.overrides[0].configuration.cuePhrases.count == 1)
     #expect(configuration.overrides[1].configuration.minConfidence == 0.9)
     #expect(configuration.ignores.map(\.rule) == ["no-body", "promo-block"])
-    #expect(configuration.ignores.map(\.place.line) == [8, 9])
+    #expect(configuration.ignores.map(\.location.line) == [8, 9])
     #expect(configuration.excludes.globs == ["drafts/"])
     #expect(configuration.gate == Gate(failOn: .never, minScore: 80))
   }
@@ -205,7 +206,7 @@ struct RuleKeyTests {
 struct GeneratedConfigurationTests {
   private func decode(_ text: String) throws -> Configuration {
     let configuration = try ConfigurationFile.decode(Array(text.utf8), file: "c.yml")
-    #expect(RuleNames.problems(in: configuration, extended: configuration).isEmpty)
+    #expect(ConfigurationLoader.unknownRules(in: configuration, known: configuration.ruleNames).isEmpty)
     return configuration
   }
 

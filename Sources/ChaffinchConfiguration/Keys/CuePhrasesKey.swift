@@ -20,7 +20,7 @@ enum CuePhrasesKey: ConfigurationKey {
     for (key, value) in try value.entries(like: #"related: ["Read on"]"#) {
       guard let cueClass = CueClass.allCases.first(where: { $0.name == key.name }) else {
         throw ConfigurationProblem(
-          key.place, "there is no class \(QuotedText.shown(key.name)) of cue phrases",
+          key.location, "there is no class \(QuotedText.shown(key.name)) of cue phrases",
           remedy: Suggestion.remedy(for: key.name, among: names))
       }
       for element in try value.elements(like: #"["Read on"]"#) {

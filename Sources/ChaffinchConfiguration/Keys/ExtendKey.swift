@@ -12,7 +12,7 @@ enum ExtendKey: ConfigurationKey {
   ) throws(ConfigurationProblem) {
     let path = try value.text(remedy: "Give the path of a file, such as ../base.yml.")
     configuration.base = Configuration.Base(
-      path: NamedFile.path(path, relativeTo: value.place.file), place: value.place)
+      path: NamedFile.path(path, relativeTo: value.location.file), location: value.location)
   }
 
   /// The base's own base is part of it already.

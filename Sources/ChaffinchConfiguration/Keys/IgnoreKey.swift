@@ -39,14 +39,14 @@ enum IgnoreKey: ConfigurationKey {
           remedy: "Say which findings are meant, or turn the rule off under rules.")
       }
       let name = try rule.text(remedy: "Give the name of a rule, such as related-block.")
-      configuration.namedRules.append(Configuration.NamedRule(name: name, place: rule.place))
+      configuration.namedRules.append(Configuration.NamedRule(name: name, location: rule.location))
       configuration.ignores.append(
         IgnoreEntry(
           rule: name, files: try fields["files"]?.globs(),
           fingerprint: try fingerprint(fields["fingerprint"], of: name),
           text: try fields["text"]?.line(remedy: "Give a text of the finding, in quotes, on one line."),
           reason: try reason.line(remedy: "Say in a few words why the findings are passed over."),
-          place: element.place))
+          location: element.location))
     }
   }
 

@@ -28,7 +28,7 @@ enum RulesKey: ConfigurationKey {
   ) throws(ConfigurationProblem) {
     for (key, value) in try value.entries(like: "image-caption: off") {
       configuration.rules[key.name] = try setting(value)
-      configuration.namedRules.append(Configuration.NamedRule(name: key.name, place: key.place))
+      configuration.namedRules.append(Configuration.NamedRule(name: key.name, location: key.location))
     }
   }
 

@@ -4,9 +4,9 @@ import ChaffinchText
 import Foundation
 
 /// A rule of the user's own, as the file has it.
-package struct CustomRuleDefinition: Sendable, Equatable {
+struct CustomRuleDefinition: Sendable, Equatable {
   /// What a line must hold.
-  package enum Matcher: Sendable, Equatable {
+  enum Matcher: Sendable, Equatable {
     /// One of these texts, letter case included.
     case phrases([String])
     /// A regular expression.
@@ -14,22 +14,22 @@ package struct CustomRuleDefinition: Sendable, Equatable {
   }
 
   /// The name in kebab-case.
-  package var name: String
+  var name: String
   /// What a line must hold.
-  package var matcher: Matcher
+  var matcher: Matcher
   /// ISO 639 codes of the languages of the documents it is about; empty for all.
-  package var languages: [String] = []
+  var languages: [String] = []
   /// What the lines are called.
-  package var residueClass: LineClass
+  var residueClass: LineClass
   /// How much a finding should trouble the user.
-  package var severity = Severity.warning
+  var severity = Severity.warning
   /// What reports say of a finding.
-  package var message: String
+  var message: String
   /// What to do about a finding.
-  package var remedy = "Remove the lines."
+  var remedy = "Remove the lines."
 
   /// What reports and `chaffinch rules` say of the rule.
-  package var metadata: RuleMetadata {
+  var metadata: RuleMetadata {
     RuleMetadata(
       name: name, summary: message, rationale: "A rule of your own, in \(Configuration.fileName).",
       remedy: remedy, severity: severity, residueClass: residueClass, scope: .document, examples: [])

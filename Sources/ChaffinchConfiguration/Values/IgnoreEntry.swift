@@ -5,19 +5,19 @@ import ChaffinchText
 /// Findings that the user has looked at and passes over, with the reason.
 package struct IgnoreEntry: Sendable, Equatable {
   /// The rule of the findings.
-  package var rule: String
+  var rule: String
   /// The files they are in; nil for all.
-  package var files: PathGlobs?
+  var files: PathGlobs?
   /// Their fingerprint; nil for any.
-  package var fingerprint: String?
+  var fingerprint: String?
   /// A text in their spans; nil for any.
-  package var text: String?
+  var text: String?
   /// Why they are passed over.
-  package var reason: String
+  var reason: String
   /// Where the entry stands.
-  package var place: ConfigurationPlace
+  var location: ConfigurationLocation
   /// What tells the entry from the others of a run.
-  package internal(set) var number = 0
+  package var number = 0
 
   /// Whether it is about findings in the file at `path`.
   func covers(_ path: String) -> Bool { files?.matches(path) ?? true }
@@ -29,9 +29,9 @@ package struct IgnoreEntry: Sendable, Equatable {
       texts: text.map { CustomRuleDefinition.spellings(of: $0).map { Array($0.utf8) } } ?? [])
   }
 
-  /// What to tell the user where a run has no finding for it, with its place and the remedy.
+  /// What to tell the user where a run has no finding for it, with its location and the remedy.
   package var unusedMessage: String {
-    "\(place.text): unused ignore: no finding of \(QuotedText.shown(rule)) matches it. "
+    "\(location.text): unused ignore: no finding of \(QuotedText.shown(rule)) matches it. "
       + "Remove the entry, or mend it."
   }
 }

@@ -2,17 +2,11 @@ import ChaffinchCore
 import ChaffinchLint
 
 /// What is decided about one rule.
-package struct RuleSetting: Sendable, Equatable {
+struct RuleSetting: Sendable, Equatable {
   /// Whether the rule is on, and how severe; nil for as it is.
-  package var level: RuleLevel?
+  var level: RuleLevel?
   /// Findings with a lower confidence are none, 0…1; nil for all.
-  package var minConfidence: Double?
-
-  /// Makes a setting; the default decides nothing.
-  package init(level: RuleLevel? = nil, minConfidence: Double? = nil) {
-    self.level = level
-    self.minConfidence = minConfidence
-  }
+  var minConfidence: Double?
 
   /// This setting on top of `base`.
   func extending(_ base: RuleSetting?) -> RuleSetting {
@@ -29,7 +23,7 @@ package struct RuleSetting: Sendable, Equatable {
 }
 
 /// Whether a rule is on, and how severe.
-package enum RuleLevel: String, CaseIterable, Sendable {
+enum RuleLevel: String, CaseIterable, Sendable {
   /// The rule finds nothing.
   case off
   /// The rule has its own severity.
@@ -45,9 +39,9 @@ package enum RuleLevel: String, CaseIterable, Sendable {
 /// Which rules the command line picks out; it stands above all files.
 package struct RuleSelection: Sendable, Equatable {
   /// Only these rules are on; nil for all that the files leave on.
-  package var selected: Set<String>?
+  var selected: Set<String>?
   /// These rules are off.
-  package var ignored: Set<String>
+  var ignored: Set<String>
 
   /// Makes a selection; the default leaves all as it is.
   package init(selected: Set<String>? = nil, ignored: Set<String> = []) {

@@ -4,7 +4,7 @@ import GRDB
 
 /// The results of earlier runs by what they depend on, so that what has not changed is not judged again.
 ///
-/// A result is found by a 128-bit fingerprint of the text, its place, the evidence around it, the configuration, the model and
+/// A result is found by a 128-bit fingerprint of the text, its location, the evidence around it, the configuration, the model and
 /// the version of Chaffinch: nothing is ever out of date, it is only no longer asked for. What was not asked for
 /// longest goes when the file is over its limit. A cache that cannot be used is none, and the run goes on.
 package final class LintCache {

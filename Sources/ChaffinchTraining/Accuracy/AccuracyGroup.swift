@@ -1,8 +1,8 @@
 extension AccuracyReport {
   /// The figures of the documents that have something in common.
-  package struct Group: Sendable, Equatable {
+  struct Group: Sendable, Equatable {
     /// What documents are grouped by.
-    package enum Key: String, Sendable, CaseIterable {
+    enum Key: String, Sendable, CaseIterable {
       /// All documents in one group.
       case all
       /// The file that holds the record.
@@ -22,135 +22,81 @@ extension AccuracyReport {
     }
 
     /// What the documents were grouped by.
-    package var by: Key
+    var by: Key
     /// Which group it is.
-    package var name: String
+    var name: String
     /// How many documents.
-    package var documents: Int
+    var documents: Int
     /// Residue against body.
-    package var residue: ResidueFigures
+    var residue: ResidueFigures
     /// The text kept as body against the article's; nil where no document of the group has its article.
-    package var bodyText: BodyTextFigures?
+    var bodyText: BodyTextFigures?
     /// The score against the share of kept characters.
-    package var score: ScoreFigures
+    var score: ScoreFigures
     /// Documents in which no line is called residue once the lines called residue are gone.
-    package var documentsCleanTwice: Int
+    var documentsCleanTwice: Int
     /// The expected calibration error of the probability of residue.
-    package var calibrationError: Double
+    var calibrationError: Double
     /// The classes of residue, each against all else.
-    package var classes: [ClassFigures]
-
-    /// Makes the group.
-    package init(
-      by: Key, name: String, documents: Int, residue: ResidueFigures, bodyText: BodyTextFigures?,
-      score: ScoreFigures, documentsCleanTwice: Int, calibrationError: Double, classes: [ClassFigures]
-    ) {
-      self.by = by
-      self.name = name
-      self.documents = documents
-      self.residue = residue
-      self.bodyText = bodyText
-      self.score = score
-      self.documentsCleanTwice = documentsCleanTwice
-      self.calibrationError = calibrationError
-      self.classes = classes
-    }
+    var classes: [ClassFigures]
 
     /// The share of documents in which cleaning leaves nothing to clean, 0…1.
-    package var cleanTwice: Double {
+    var cleanTwice: Double {
       documents == 0 ? 0 : Double(documentsCleanTwice) / Double(documents)
     }
   }
 
   /// Residue against body; shares are 0…1.
-  package struct ResidueFigures: Sendable, Equatable {
+  struct ResidueFigures: Sendable, Equatable {
     /// Lines of body and of residue.
-    package var lines: Int
+    var lines: Int
     /// The share of lines called residue that are.
-    package var linePrecision: Double
+    var linePrecision: Double
     /// The share of lines of residue that were called so.
-    package var lineRecall: Double
+    var lineRecall: Double
     /// The harmonic mean of precision and recall.
-    package var lineF1: Double
+    var lineF1: Double
     /// The same with each line counted by its characters.
-    package var characterF1: Double
+    var characterF1: Double
     /// The share of body lines called residue.
-    package var bodyLinesAccused: Double
+    var bodyLinesAccused: Double
     /// The same with each line counted by its characters.
-    package var bodyCharactersAccused: Double
-
-    /// Makes the figures.
-    package init(
-      lines: Int, linePrecision: Double, lineRecall: Double, lineF1: Double, characterF1: Double,
-      bodyLinesAccused: Double, bodyCharactersAccused: Double
-    ) {
-      self.lines = lines
-      self.linePrecision = linePrecision
-      self.lineRecall = lineRecall
-      self.lineF1 = lineF1
-      self.characterF1 = characterF1
-      self.bodyLinesAccused = bodyLinesAccused
-      self.bodyCharactersAccused = bodyCharactersAccused
-    }
+    var bodyCharactersAccused: Double
   }
 
   /// One class of residue against all else, by line.
-  package struct ClassFigures: Sendable, Equatable {
+  struct ClassFigures: Sendable, Equatable {
     /// The name of the class.
-    package var name: String
+    var name: String
     /// The lines of the class.
-    package var lines: Int
+    var lines: Int
     /// The share of lines called so that are.
-    package var precision: Double
+    var precision: Double
     /// The share of its lines that were called so.
-    package var recall: Double
+    var recall: Double
     /// The harmonic mean of precision and recall.
-    package var f1: Double
-
-    /// Makes the figures.
-    package init(name: String, lines: Int, precision: Double, recall: Double, f1: Double) {
-      self.name = name
-      self.lines = lines
-      self.precision = precision
-      self.recall = recall
-      self.f1 = f1
-    }
+    var f1: Double
   }
 
   /// Bags of tokens of the text kept as body and of the article: means over documents.
-  package struct BodyTextFigures: Sendable, Equatable {
+  struct BodyTextFigures: Sendable, Equatable {
     /// Documents whose article is known.
-    package var documents: Int
+    var documents: Int
     /// The mean share of kept tokens that the article holds.
-    package var precision: Double
+    var precision: Double
     /// The mean share of the article's tokens that were kept.
-    package var recall: Double
+    var recall: Double
     /// The mean of their harmonic means.
-    package var f1: Double
-
-    /// Makes the figures.
-    package init(documents: Int, precision: Double, recall: Double, f1: Double) {
-      self.documents = documents
-      self.precision = precision
-      self.recall = recall
-      self.f1 = f1
-    }
+    var f1: Double
   }
 
   /// The score of documents against the share of characters that their labels keep.
-  package struct ScoreFigures: Sendable, Equatable {
+  struct ScoreFigures: Sendable, Equatable {
     /// Documents with a score and a true share.
-    package var documents: Int
+    var documents: Int
     /// Documents without a score, which are left out of the mean.
-    package var documentsWithoutScore: Int
+    var documentsWithoutScore: Int
     /// The mean absolute difference in points of 0…100; nil without a document.
-    package var meanError: Double?
-
-    /// Makes the figures.
-    package init(documents: Int, documentsWithoutScore: Int, meanError: Double?) {
-      self.documents = documents
-      self.documentsWithoutScore = documentsWithoutScore
-      self.meanError = meanError
-    }
+    var meanError: Double?
   }
 }

@@ -29,7 +29,7 @@ enum AccuracyJSON {
 
 extension JSONWriter {
   /// Numbers are rounded to so many decimals.
-  private static let places = 6
+  private static let decimals = 6
 
   fileprivate mutating func groups(of report: AccuracyReport) {
     for (index, group) in report.groups.enumerated() {
@@ -53,28 +53,28 @@ extension JSONWriter {
     field("name", group.name)
     field("documents", group.documents)
     field("lines", residue.lines)
-    field("linePrecision", residue.linePrecision, places: Self.places)
-    field("lineRecall", residue.lineRecall, places: Self.places)
-    field("lineF1", residue.lineF1, places: Self.places)
-    field("characterF1", residue.characterF1, places: Self.places)
-    field("bodyLinesAccused", residue.bodyLinesAccused, places: Self.places)
-    field("bodyCharactersAccused", residue.bodyCharactersAccused, places: Self.places)
+    field("linePrecision", residue.linePrecision, places: Self.decimals)
+    field("lineRecall", residue.lineRecall, places: Self.decimals)
+    field("lineF1", residue.lineF1, places: Self.decimals)
+    field("characterF1", residue.characterF1, places: Self.decimals)
+    field("bodyLinesAccused", residue.bodyLinesAccused, places: Self.decimals)
+    field("bodyCharactersAccused", residue.bodyCharactersAccused, places: Self.decimals)
     field("bodyTextDocuments", group.bodyText?.documents ?? 0)
-    field("bodyTextPrecision", group.bodyText?.precision, places: Self.places)
-    field("bodyTextRecall", group.bodyText?.recall, places: Self.places)
-    field("bodyTextF1", group.bodyText?.f1, places: Self.places)
+    field("bodyTextPrecision", group.bodyText?.precision, places: Self.decimals)
+    field("bodyTextRecall", group.bodyText?.recall, places: Self.decimals)
+    field("bodyTextF1", group.bodyText?.f1, places: Self.decimals)
     field("scoreDocuments", group.score.documents)
     field("documentsWithoutScore", group.score.documentsWithoutScore)
-    field("scoreError", group.score.meanError, places: Self.places)
-    field("calibrationError", group.calibrationError, places: Self.places)
+    field("scoreError", group.score.meanError, places: Self.decimals)
+    field("calibrationError", group.calibrationError, places: Self.decimals)
     field("documentsCleanTwice", group.documentsCleanTwice)
-    field("cleanTwice", group.cleanTwice, places: Self.places)
+    field("cleanTwice", group.cleanTwice, places: Self.decimals)
     field("classes", objects: group.classes) { json, figures in
       json.field("name", figures.name)
       json.field("lines", figures.lines)
-      json.field("precision", figures.precision, places: Self.places)
-      json.field("recall", figures.recall, places: Self.places)
-      json.field("f1", figures.f1, places: Self.places)
+      json.field("precision", figures.precision, places: Self.decimals)
+      json.field("recall", figures.recall, places: Self.decimals)
+      json.field("f1", figures.f1, places: Self.decimals)
     }
   }
 
@@ -82,18 +82,18 @@ extension JSONWriter {
     field("by", "class")
     field("name", figures.name)
     field("lines", figures.lines)
-    field("linePrecision", figures.precision, places: Self.places)
-    field("lineRecall", figures.recall, places: Self.places)
-    field("lineF1", figures.f1, places: Self.places)
+    field("linePrecision", figures.precision, places: Self.decimals)
+    field("lineRecall", figures.recall, places: Self.decimals)
+    field("lineF1", figures.f1, places: Self.decimals)
   }
 
   private mutating func fields(of average: AccuracyReport.SiteAverage) {
     field("by", "average")
     field("name", "site")
     field("sites", average.sites)
-    field("lineF1", average.lineF1, places: Self.places)
-    field("characterF1", average.characterF1, places: Self.places)
-    field("bodyLinesAccused", average.bodyLinesAccused, places: Self.places)
+    field("lineF1", average.lineF1, places: Self.decimals)
+    field("characterF1", average.characterF1, places: Self.decimals)
+    field("bodyLinesAccused", average.bodyLinesAccused, places: Self.decimals)
   }
 
   private mutating func fields(of lowest: AccuracyReport.LowestLanguage) {
@@ -101,17 +101,17 @@ extension JSONWriter {
     field("name", "language")
     field("language", lowest.language)
     field("lines", lowest.lines)
-    field("lineF1", lowest.lineF1, places: Self.places)
+    field("lineF1", lowest.lineF1, places: Self.decimals)
   }
 
   fileprivate mutating func fields(of calibration: AccuracyReport.Calibration) {
     field("calibration") { json in
       json.field("lines", calibration.lines)
-      json.field("expectedError", calibration.expectedError, places: Self.places)
+      json.field("expectedError", calibration.expectedError, places: Self.decimals)
       json.field("bins", objects: calibration.bins) { json, bin in
         json.field("lines", bin.lines)
-        json.field("meanProbability", bin.meanProbability, places: Self.places)
-        json.field("residueShare", bin.residueShare, places: Self.places)
+        json.field("meanProbability", bin.meanProbability, places: Self.decimals)
+        json.field("residueShare", bin.residueShare, places: Self.decimals)
       }
     }
   }

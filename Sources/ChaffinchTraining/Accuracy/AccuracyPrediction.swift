@@ -3,35 +3,21 @@ import ChaffinchReport
 /// What was called the lines of one document, for other programs to judge.
 package struct AccuracyPrediction: Sendable, Equatable {
   /// One line that is not blank.
-  package struct Line: Sendable, Equatable {
+  struct Line: Sendable, Equatable {
     /// The 1-based number of the line, blank ones counted.
-    package var number: Int
+    var number: Int
     /// The name of the class it was called.
-    package var label: String
+    var label: String
     /// The probability that it is residue and not kept text, 0…1.
-    package var residue: Double
-
-    /// Makes the line.
-    package init(number: Int, label: String, residue: Double) {
-      self.number = number
-      self.label = label
-      self.residue = residue
-    }
+    var residue: Double
   }
 
   /// The identifier of the record.
-  package var id: String
+  var id: String
   /// The scraper that took the text.
-  package var scraper: String
+  var scraper: String
   /// The lines in order.
-  package var lines: [Line]
-
-  /// Makes the value.
-  package init(id: String, scraper: String, lines: [Line]) {
-    self.id = id
-    self.scraper = scraper
-    self.lines = lines
-  }
+  var lines: [Line]
 
   /// The predictions as JSON Lines, one document a line.
   package static func jsonLines(_ predictions: [AccuracyPrediction]) -> [UInt8] {

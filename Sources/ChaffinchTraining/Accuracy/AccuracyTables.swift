@@ -1,3 +1,5 @@
+import ChaffinchReport
+
 extension AccuracyReport {
   /// The tables that people read, in order.
   var tables: [AccuracyTable] {
@@ -109,5 +111,110 @@ extension AccuracyReport {
     }
     let rest = runs.count > limit ? [" and \(runs.count - limit) runs more"] : []
     return first.joined(separator: ", ") + rest.joined()
+  }
+}
+
+extension AccuracyReport {
+  /// A figure that stands above the tables.
+  struct Headline {
+    let figure: AccuracyTable.Cell
+    let name: String
+    let explanation: String
+  }
+
+  /// The figures of the whole run, the most telling first.
+  var headlines: [Headline] {
+    guard let all = overall else { return [] }
+    return [
+      Headline(
+        figure: .figure(all.residue.lineF1), name: "line F1",
+        explanation: "residue against body, over \(all.residue.lines) lines"),
+      Headline(
+        figure: .figure(all.residue.characterF1), name: "character F1",
+        explanation: "the same, each line counted by its characters"),
+      Headline(
+        figure: .share(all.residue.bodyCharactersAccused), name: "body accused",
+        explanation: "characters of body called residue"),
+      Headline(
+        figure: .figure(all.bodyText?.f1), name: "body text F1",
+        explanation: "tokens kept as body against the article's, mean of documents"),
+      Headline(
+        figure: .points(all.score.meanError), name: "score error",
+        explanation: "mean distance, in points of 100, to the share of kept characters"),
+      Headline(
+        figure: .figure(calibration.expectedError), name: "calibration error",
+        explanation: "expected distance of probability and truth"),
+      Headline(
+        figure: .share(all.cleanTwice), name: "clean twice = clean once",
+        explanation: "documents with nothing left to remove once cleaned"),
+      Headline(
+        figure: .figure(siteAverage.lineF1), name: "line F1, sites alike",
+        explanation: "plain average over \(siteAverage.sites) sites"),
+    ]
+      + (lowestLanguage.map { lowest in
+        [
+          Headline(
+            figure: .figure(lowest.lineF1), name: "lowest line F1 of a language",
+            explanation: "\(lowest.language), over \(lowest.lines) lines")
+        ]
+      } ?? [])
+  }
+}
+
+/// A table of an accuracy report, before a format writes it.
+struct AccuracyTable {
+  /// What one cell holds.
+  enum Cell {
+    /// Text of this program.
+    case label(String)
+    /// Text from labelled pages and their files.
+    case foreign(String)
+    /// A whole number.
+    case count(Int)
+    /// A figure from 0 to 1.
+    case figure(Double?)
+    /// A share from 0 to 1, shown in percent.
+    case share(Double?)
+    /// Points of a score.
+    case points(Double?)
+  }
+
+  /// What the table shows.
+  let caption: String
+  /// The heads of the columns.
+  let columns: [String]
+  /// The rows.
+  var rows: [[Cell]]
+  /// So many cells of each row are its head.
+  var headColumns = 1
+  /// Whether a table this long is shown on demand only.
+  var isLong = false
+}
+
+extension AccuracyTable.Cell {
+  /// Whether the cell holds a number.
+  var isNumber: Bool {
+    switch self {
+    case .label, .foreign: false
+    case .count, .figure, .share, .points: true
+    }
+  }
+
+  /// What the reader sees; a dash stands for what there is not.
+  var shown: String {
+    switch self {
+    case .label(let text), .foreign(let text): text
+    case .count(let count): String(count)
+    case .figure(let value): value.map { Self.decimal($0, places: 3) } ?? "–"
+    case .share(let value): value.map { Self.decimal(100 * $0, places: 2) + " %" } ?? "–"
+    case .points(let value): value.map { Self.decimal($0, places: 1) } ?? "–"
+    }
+  }
+
+  /// The number in digits with a point.
+  static func decimal(_ value: Double, places: Int) -> String {
+    var bytes: [UInt8] = []
+    DecimalNumber.append(value, places: places, keepsZeros: true, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -5,8 +5,8 @@ import ChaffinchText
 /// Documents without labels that are linted beside labelled pages: they add evidence across pages, and are not tested.
 package struct ContextDocuments: Sendable {
   /// The documents, in the order of the files.
-  package private(set) var documents: [(text: [UInt8], site: String)] = []
-  /// What could not be read: place and remedy, one message each.
+  private(set) var documents: [(text: [UInt8], site: String)] = []
+  /// What could not be read: location and remedy, one message each.
   package private(set) var problems: [String] = []
 
   /// Reads the records of the JSON Lines files at `paths`: their `text`, and their `site`, else the folder of the file.
@@ -33,5 +33,19 @@ package struct ContextDocuments: Sendable {
     var text = text[...]
     while let last = text.last, last <= 0x20 { text.removeLast() }
     return text
+  }
+}
+
+/// How far evidence may be sought when a page is tested.
+package struct EvidenceReach: Sendable {
+  /// The document alone, its site, or all documents.
+  var scope: Scope
+  /// Documents without labels that stand beside the tested ones.
+  var context: ContextDocuments
+
+  /// All tested documents, and none beside them, unless told.
+  package init(scope: Scope = .corpus, context: ContextDocuments = ContextDocuments()) {
+    self.scope = scope
+    self.context = context
   }
 }

@@ -4,9 +4,9 @@ import ChaffinchLint
 /// Measures on labelled pages what `lint` says.
 package struct Evaluation: Sendable {
   /// How the labeller came by its weights, in words for the report.
-  package let method: String
+  let method: String
   /// The pages tested, in the order of the corpus.
-  package let pages: [EvaluatedPage]
+  let pages: [EvaluatedPage]
 
   /// Cross-validation on `corpus` in `folds` folds by publisher family.
   package static func crossValidate(
@@ -16,7 +16,7 @@ package struct Evaluation: Sendable {
     let set = TrainingSet(corpus.pages, scope: reach.scope, context: reach.context.beside(corpus))
     let trained = CrossValidation.train(set, folds: folds, seed: seed, report: report)
     let silver = corpus.pages.contains { $0.trust != .labelled } ? ", other pages in training" : ""
-    return Evaluation(
+    return test(
       corpus, set.evidence, trained, reach,
       method: "cross-validation in \(folds) folds by publisher family, seed \(seed)\(silver)")
   }
@@ -33,7 +33,7 @@ package struct Evaluation: Sendable {
       !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
     }
     report("\(indices.count) pages to train on, \(corpus.pages.count) to test")
-    let labeller = CrossValidation.train(set, on: indices, seed: seed, report: report)
+    let labeller = ModelTraining.labeller(set, on: indices, seed: seed, report: report)
     return test(
       corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)",
       reach: reach)
@@ -47,26 +47,19 @@ package struct Evaluation: Sendable {
     let evidence = RunEvidence(
       corpus.pages.map(\.document) + reach.context.beside(corpus), scope: reach.scope)
     let fold = CrossValidation.Fold(labeller: labeller, tested: tested)
-    return Evaluation(corpus, evidence, [fold], reach, method: method)
-  }
-
-  /// Takes pages that were judged already.
-  init(method: String, pages: [EvaluatedPage]) {
-    self.method = method
-    self.pages = pages
+    return test(corpus, evidence, [fold], reach, method: method)
   }
 
   /// Has every fold's labeller judge the pages it is tested on, twice: as they are, and cleaned.
-  private init(
+  private static func test(
     _ corpus: LabelledCorpus, _ evidence: RunEvidence, _ folds: [CrossValidation.Fold],
     _ reach: EvidenceReach, method: String
-  ) {
+  ) -> Evaluation {
     let tasks = folds.flatMap { fold in fold.tested.map { (page: $0, labeller: fold.labeller) } }
       .sorted { $0.page < $1.page }
     let judged = Parallel.map(tasks.count) { index in
       let (page, labeller) = tasks[index]
-      return PageJudgement.evaluate(
-        corpus.pages[page], from: corpus.origins[page], evidence.measures(of: page), labeller)
+      return PageJudgement.evaluate(corpus.pages[page], evidence.measures(of: page), labeller)
     }
     // A user cleans all documents of a run and lints them again, so the evidence comes from cleaned pages too.
     let cleaned = RunEvidence(
@@ -83,6 +76,6 @@ package struct Evaluation: Sendable {
       page.linesCalledAgain = count
       return page
     }
-    self.init(method: method, pages: pages)
+    return Evaluation(method: method, pages: pages)
   }
 }

@@ -1,59 +1,95 @@
-/// A page whose lines carry labels, for training and for measuring.
-package struct LabelledPage: Sendable, Equatable {
-  /// The identifier of the record; the number of the record where it has none.
-  package var id: String
-  /// The collection the page comes from.
-  package var source: String?
-  /// The site; the host of the URL where the record names none, and `unknown` without either.
-  package var site: String
-  /// The publisher whose sites must not be split between training and testing; the site where none is named.
-  package var family: String
-  /// The language as an ISO 639-1 code.
-  package var language: String?
-  /// The address of the page.
-  package var url: String?
-  /// The program that turned the page into text.
-  package var scraper: String?
-  /// All lines of the page, blank ones too.
-  package var lines: [LabelledLine]
-  /// The text of the article alone, as its publisher printed it.
-  package var article: String?
+import ChaffinchCore
+import ChaffinchText
 
-  /// Creates a page.
-  package init(
-    id: String, source: String? = nil, site: String, family: String, language: String? = nil,
-    url: String? = nil, scraper: String? = nil, lines: [LabelledLine], article: String? = nil
-  ) {
-    self.id = id
-    self.source = source
-    self.site = site
-    self.family = family
-    self.language = language
-    self.url = url
-    self.scraper = scraper
-    self.lines = lines
-    self.article = article
+/// A page with labelled lines, as training and evaluation read it.
+struct LabelledPage: Sendable, Equatable {
+  /// Where a page's labels come from.
+  enum Trust: Sendable {
+    /// Somebody labelled the lines.
+    case labelled
+    /// A machine did: such pages are trained on at half weight, without the lines it left open, together with what the
+    /// teachers of self-training say.
+    case machineLabelled
+    /// Nobody did: the page has what the teachers of self-training say of it, and no labels.
+    case unlabelled
   }
+
+  /// The page's text, lines joined by LF.
+  var text: [UInt8]
+  /// The class of each line of the text; nil for lines without a label, blank ones among them.
+  var labels: [LineClass?]
+  /// Further classes that are right for a line, by line.
+  var alsoRight: [Int: [LineClass]] = [:]
+  /// Pages of one family are never split between training and test: a publisher and its sister papers.
+  var family: String
+  /// The pages that are linted in one run: their evidence across pages is taken together.
+  var group: String
+  /// The site, within which lines are counted.
+  var site: String
+  /// The language as an ISO 639-1 code, for the accuracy report; empty where the record names none.
+  var language: String
+  /// The program that turned the page into text, for the accuracy report; empty where the record names none.
+  var scraper: String
+  /// How far the labels are trusted; only pages with labels made by hand are tested.
+  var trust = Trust.labelled
+  /// Where the page comes from.
+  var origin = PageOrigin()
+  /// Whether the lexical model is kept from seeing the page's words, as if it knew none of them.
+  var isWordless = false
 }
 
-/// A line of a labelled page.
-package struct LabelledLine: Sendable, Equatable {
-  /// The names of the labels, besides nil for a line that has none.
-  package static let labels = [
-    "body", "title", "metadata", "related", "caption", "navigation", "promo", "comments", "other", "unsure",
-  ]
+/// Where a labelled page comes from.
+struct PageOrigin: Sendable, Equatable {
+  /// The identifier of the record; the number of the record where it has none.
+  var id = ""
+  /// The collection of pages; empty where the record names none.
+  var source = ""
+  /// The path of the file.
+  var file = ""
+  /// Whether it is the only page of its site in its run, so that there is no evidence of the site.
+  var isAloneOnSite = false
+  /// The text of the article alone, as its publisher printed it, where the record holds it and the page may be tested.
+  var article: String?
+}
 
+/// A line of a page beside its label.
+struct LabelledLine: Sendable, Equatable {
   /// The bytes of the line in UTF-8, without its line ending.
-  package var text: [UInt8]
-  /// One of `labels`, or nil for a blank line.
-  package var label: String?
+  var text: ArraySlice<UInt8>
+  /// The label; nil for a line without one, such as a blank line.
+  var label: LineClass?
   /// Further labels that would be right too.
-  package var also: [String]
+  var alsoRight: [LineClass] = []
 
-  /// Creates a line.
-  package init(text: [UInt8], label: String?, also: [String] = []) {
-    self.text = text
-    self.label = label
-    self.also = also
+  /// A blank line.
+  static let blank = LabelledLine(text: [])
+
+  /// Whether the line is surely not part of the article.
+  var isResidue: Bool { label?.isResidue ?? false }
+}
+
+extension LabelledPage {
+  /// The lines of the page, blank ones among them, each beside its label.
+  var labelledLines: [LabelledLine] {
+    let document = Document(bytes: text)
+    return document.lines.enumerated().map {
+      LabelledLine(text: document.bytes[$1.range], label: labels[$0])
+    }
+  }
+
+  /// The page with `lines` in place of its own; the page as it is without any.
+  func rebuilt(from lines: [LabelledLine]) -> LabelledPage {
+    guard !lines.isEmpty else { return self }
+    var copy = self
+    copy.setLines(lines)
+    return copy
+  }
+
+  /// Gives the page the text and the labels of `lines`.
+  mutating func setLines(_ lines: [LabelledLine]) {
+    text = Array(lines.map(\.text).joined(separator: [0x0A]))
+    labels = lines.map(\.label)
+    let further = lines.enumerated().filter { !$1.alsoRight.isEmpty }.map { ($0, $1.alsoRight) }
+    alsoRight = Dictionary(uniqueKeysWithValues: further)
   }
 }

@@ -1,5 +1,5 @@
+import ChaffinchCore
 import ChaffinchInput
-import ChaffinchReport
 import ChaffinchText
 
 /// The labelled pages of a JSON Lines file, one at a time.
@@ -7,20 +7,24 @@ import ChaffinchText
 /// A record holds `id`, `source`, `site`, `family`, `lang`, `url`, `scraper`, `gold_body` (the article alone), all optional
 /// strings, and `lines`, an array of objects with `text` (a string), `label` (a string or null) and, optionally, `also` (an
 /// array of strings). Where labels are not read, `text`, the whole page, will do in place of `lines`.
-package struct LabelledPageReader: Sequence, IteratorProtocol {
-  private let readsLabels: Bool
+struct LabelledPageReader: Sequence, IteratorProtocol {
+  private let path: String
+  private let trust: LabelledPage.Trust
   private var records: JSONRecords
 
   /// Opens a file; a link is followed, a fifo is read to its end first.
   ///
-  /// Without `readsLabels` no line has a label, whatever the file says.
-  package init(path: String, readsLabels: Bool = true) throws(InputProblem) {
-    self.readsLabels = readsLabels
+  /// In a file of ``LabelledPage/Trust/unlabelled`` pages no line has a label, whatever the file says.
+  init(path: String, trust: LabelledPage.Trust = .labelled) throws(InputProblem) {
+    self.path = path
+    self.trust = trust
     records = try JSONRecords(opening: path)
   }
 
+  private var readsLabels: Bool { trust != .unlabelled }
+
   /// The next page, or the problem of its record; nil at the end.
-  package mutating func next() -> Result<LabelledPage, InputProblem>? {
+  mutating func next() -> Result<LabelledPage, InputProblem>? {
     switch records.next() {
     case nil: return nil
     case .problem(let problem): return .failure(problem)
@@ -38,13 +42,20 @@ package struct LabelledPageReader: Sequence, IteratorProtocol {
     let url = try object.optionalString("url")
     let site = try object.optionalString("site") ?? url.flatMap(URLHost.host(of:)) ?? "unknown"
     let lines = try lines(of: object)
-    return LabelledPage(
-      id: object.field("id")?.stringOrNumber ?? String(record.index),
-      source: try object.optionalString("source"), site: site,
-      family: try object.optionalString("family") ?? site,
-      language: try object.optionalString("lang"), url: url,
-      scraper: try object.optionalString("scraper"), lines: lines,
-      article: try object.optionalString("gold_body"))
+    let source = try object.optionalString("source") ?? ""
+    let family = try object.optionalString("family") ?? site
+    let language = try object.optionalString("lang") ?? ""
+    let scraper = try object.optionalString("scraper") ?? ""
+    let article = try object.optionalString("gold_body")
+    // Pages of one scraper count as one run. The article of a page that is never tested is not kept.
+    var page = LabelledPage(
+      text: [], labels: [], family: family, group: scraper, site: site, language: language, scraper: scraper,
+      trust: trust)
+    page.origin = PageOrigin(
+      id: object.field("id")?.stringOrNumber ?? String(record.index), source: source, file: path,
+      article: trust == .labelled ? article : nil)
+    page.setLines(lines)
+    return page
   }
 
   private func lines(of object: JSONValue) throws(InputProblem.Kind) -> [LabelledLine] {
@@ -65,7 +76,7 @@ package struct LabelledPageReader: Sequence, IteratorProtocol {
       throw .wrongFieldType(name: "text", expected: "a string", found: field.kindName)
     }
     return text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      LabelledLine(text: Array($0), label: nil)
+      LabelledLine(text: Self.oneLine($0))
     }
   }
 
@@ -78,25 +89,31 @@ package struct LabelledPageReader: Sequence, IteratorProtocol {
     guard let text = field.bytes else {
       throw .wrongFieldType(name: "\(name).text", expected: "a string", found: field.kindName)
     }
-    var line = LabelledLine(text: text, label: nil)
+    var line = LabelledLine(text: Self.oneLine(text[...]))
     guard readsLabels else { return line }
     if let label = value.field("label"), !label.isNull {
-      line.label = try checkedLabel(label, name: "\(name).label")
+      line.label = try self.label(label, name: "\(name).label")
     }
     if let also = value.field("also"), !also.isNull {
       guard let elements = also.elements else {
         throw .wrongFieldType(name: "\(name).also", expected: "an array", found: also.kindName)
       }
-      for element in elements { line.also.append(try checkedLabel(element, name: "\(name).also")) }
+      for element in elements { line.alsoRight.append(try self.label(element, name: "\(name).also")) }
     }
     return line
   }
 
-  private func checkedLabel(_ value: JSONValue, name: String) throws(InputProblem.Kind) -> String {
-    guard let label = value.string else {
+  /// A line of a record is one line, whatever breaks it holds.
+  private static func oneLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.contains(where: { $0 == 0x0D || $0 == 0x0A }) else { return text }
+    return text.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 }[...]
+  }
+
+  private func label(_ value: JSONValue, name: String) throws(InputProblem.Kind) -> LineClass {
+    guard let text = value.string else {
       throw .wrongFieldType(name: name, expected: "a string", found: value.kindName)
     }
-    guard LabelledLine.labels.contains(label) else { throw .unknownLabel(label) }
+    guard let label = LineClass(name: text) else { throw .unknownLabel(text) }
     return label
   }
 }

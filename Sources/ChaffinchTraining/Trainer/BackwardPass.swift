@@ -47,7 +47,7 @@ struct BackwardPass {
     return parameters.withUnsafeBufferPointer { buffer in
       guard let weights = buffer.baseAddress, count > 0 else { return 0 }
       forward(segment, weights)
-      let loss = takeLoss(segment)
+      let loss = self.loss(segment)
       backward(transposed)
       return loss
     }
@@ -78,7 +78,7 @@ struct BackwardPass {
       Layer.convolve(
         layerInputs[layer], weights, into: &layerOutputs[layer], shape: shape, layer: layer, count: count)
       Layer.rectify(&layerOutputs[layer])
-      for place in current.indices { current[place] += layerOutputs[layer][place] }
+      for index in current.indices { current[index] += layerOutputs[layer][index] }
     }
     joinOutputs(current)
     Self.resize(&logits, count * SequenceShape.outputs)
@@ -90,10 +90,10 @@ struct BackwardPass {
 
   private mutating func addNoise(_ inputs: [Float]) {
     noisy = inputs
-    for place in stride(from: 0, to: noisy.count - 1, by: 2) {
+    for index in stride(from: 0, to: noisy.count - 1, by: 2) {
       let (first, second) = generator.normalPair()
-      noisy[place] += noise * first
-      noisy[place + 1] += noise * second
+      noisy[index] += noise * first
+      noisy[index + 1] += noise * second
     }
   }
 
@@ -118,27 +118,27 @@ struct BackwardPass {
     let kept = 1 / (1 - share)
     let limit = UInt64(share * 65536)
     var bits: UInt64 = 0
-    for place in values.indices {
-      if place & 3 == 0 { bits = generator.next() }
-      mask[place] = bits & 0xFFFF < limit ? 0 : kept
+    for index in values.indices {
+      if index & 3 == 0 { bits = generator.next() }
+      mask[index] = bits & 0xFFFF < limit ? 0 : kept
       bits >>= 16
-      values[place] *= mask[place]
+      values[index] *= mask[index]
     }
   }
 
   /// Turns the logits into the loss's slope against them, and returns the loss.
-  private mutating func takeLoss(_ segment: TrainingSegment) -> Float {
+  private mutating func loss(_ segment: TrainingSegment) -> Float {
     let width = SequenceShape.outputs
     Softmax.apply(&logits, width: width, classes: LineClass.count)
     var loss: Float = 0
     for row in 0..<count {
       let (target, weight) = (segment.targets[row], segment.weights[row])
       for column in 0..<LineClass.count {
-        let place = row * width + column
+        let index = row * width + column
         if target[column] > 0 {
-          loss -= weight * target[column] * Logarithm.natural(max(logits[place], 1e-9))
+          loss -= weight * target[column] * FloatMath.logarithm(max(logits[index], 1e-9))
         }
-        logits[place] = weight * (logits[place] - target[column])
+        logits[index] = weight * (logits[index] - target[column])
       }
     }
     return loss
@@ -155,18 +155,18 @@ struct BackwardPass {
     var narrowSlope = slope
     for row in 0..<count {
       for column in 0..<width {
-        let place = row * 2 * width + column
-        slope[row * width + column] = joinedSlope[place] * joinedMask[place]
-        narrowSlope[row * width + column] = joinedSlope[place + width] * joinedMask[place + width]
+        let index = row * 2 * width + column
+        slope[row * width + column] = joinedSlope[index] * joinedMask[index]
+        narrowSlope[row * width + column] = joinedSlope[index + width] * joinedMask[index + width]
       }
     }
     for layer in SequenceShape.dilations.indices.reversed() { backward(layer, &slope, transposed) }
-    for place in slope.indices { slope[place] = narrow[place] > 0 ? slope[place] + narrowSlope[place] : 0 }
+    for index in slope.indices { slope[index] = narrow[index] > 0 ? slope[index] + narrowSlope[index] : 0 }
     accumulate(dense, slope, shape.narrowWeights, shape.narrowBias, denseWidth, width)
     var denseSlope = [Float](repeating: 0, count: count * denseWidth)
     MatrixKernels.multiplyAdd(
       slope, transposed.narrow, into: &denseSlope, count: count, inWidth: width, outWidth: denseWidth)
-    for place in denseSlope.indices { denseSlope[place] *= dense[place] > 0 ? denseMask[place] : 0 }
+    for index in denseSlope.indices { denseSlope[index] *= dense[index] > 0 ? denseMask[index] : 0 }
     accumulate(noisy, denseSlope, shape.denseWeights, shape.denseBias, shape.inputs, denseWidth)
   }
 
@@ -174,7 +174,7 @@ struct BackwardPass {
   private mutating func backward(_ layer: Int, _ slope: inout [Float], _ transposed: TransposedWeights) {
     let width = SequenceShape.width
     var inner = slope
-    for place in inner.indices where layerOutputs[layer][place] <= 0 { inner[place] = 0 }
+    for index in inner.indices where layerOutputs[layer][index] <= 0 { inner[index] = 0 }
     var inputSlope = [Float](repeating: 0, count: slope.count)
     addBias(inner, shape.convolutionBias(ofLayer: layer), width)
     for tap in 0..<SequenceShape.kernel {
@@ -201,7 +201,7 @@ struct BackwardPass {
         }
       }
     }
-    for place in slope.indices { slope[place] += inputSlope[place] * layerMasks[layer][place] }
+    for index in slope.indices { slope[index] += inputSlope[index] * layerMasks[layer][index] }
   }
 
   private mutating func accumulate(
@@ -224,5 +224,34 @@ struct BackwardPass {
 
   private static func resize(_ values: inout [Float], _ count: Int) {
     if values.count != count { values = [Float](repeating: 0, count: count) }
+  }
+}
+
+/// The weight matrices turned round, as the backward pass needs them; made once per step.
+struct TransposedWeights: Sendable {
+  let output: [Float]
+  let narrow: [Float]
+  /// By layer, then by tap.
+  let taps: [[[Float]]]
+
+  init(_ parameters: [Float], shape: SequenceShape) {
+    let (dense, width) = (SequenceShape.dense, SequenceShape.width)
+    output = Self.transpose(
+      parameters, at: shape.outputWeights, rows: 2 * width, columns: SequenceShape.outputs)
+    narrow = Self.transpose(parameters, at: shape.narrowWeights, rows: dense, columns: width)
+    taps = SequenceShape.dilations.indices.map { layer in
+      (0..<SequenceShape.kernel).map { tap in
+        Self.transpose(parameters, at: shape.tap(tap, ofLayer: layer), rows: width, columns: width)
+      }
+    }
+  }
+
+  private static func transpose(_ parameters: [Float], at start: Int, rows: Int, columns: Int) -> [Float] {
+    var result = [Float](repeating: 0, count: rows * columns)
+    parameters[start..<start + rows * columns].withUnsafeBufferPointer { matrix in
+      guard let base = matrix.baseAddress else { return }
+      MatrixKernels.transpose(base, into: &result, rows: rows, columns: columns)
+    }
+    return result
   }
 }

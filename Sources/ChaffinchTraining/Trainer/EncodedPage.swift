@@ -2,9 +2,9 @@ import ChaffinchCore
 import ChaffinchLint
 
 /// A page ready for training: its signals and features, and for each line that is not blank its class and weight.
-package struct EncodedPage: Sendable {
+struct EncodedPage: Sendable {
   /// The family of the page, for folds.
-  package let family: String
+  let family: String
   let signals: SignalMatrix
   let features: LexicalFeatures
   /// The class of each line as labelled; `unsure` for lines without a label.
@@ -12,7 +12,7 @@ package struct EncodedPage: Sendable {
   /// What the model should say of each line.
   private(set) var targets: [TargetRow]
   /// How far the labels are trusted, and so what the teachers' opinion counts beside them.
-  let trust: TrainingPage.Trust
+  let trust: LabelledPage.Trust
   /// What each line counts for the sequence model.
   let lineWeights: [Float]
   /// What each line counts for the lexical model, which sees lines one by one.
@@ -30,7 +30,7 @@ package struct EncodedPage: Sendable {
   private static let heaviestLength = 600
 
   /// Encodes `page`, whose text `measures` has measured; `page.labels` has one element per line of it.
-  package init(_ page: TrainingPage, _ measures: PageMeasures) {
+  init(_ page: LabelledPage, _ measures: PageMeasures) {
     family = page.family
     signals = SignalMatrix(measures)
     features = page.isWordless ? LexicalFeatures(lines: measures.count) : LexicalFeatures(measures)
@@ -58,7 +58,7 @@ package struct EncodedPage: Sendable {
     return copy
   }
 
-  private static func share(of trust: TrainingPage.Trust) -> Float {
+  private static func share(of trust: LabelledPage.Trust) -> Float {
     switch trust {
     case .labelled: 1
     case .machineLabelled: machineWeight
@@ -66,7 +66,7 @@ package struct EncodedPage: Sendable {
     }
   }
 
-  private static func certainty(of lineClass: LineClass, _ trust: TrainingPage.Trust) -> Float {
+  private static func certainty(of lineClass: LineClass, _ trust: LabelledPage.Trust) -> Float {
     switch (trust, lineClass) {
     case (.labelled, .unsure): unsureWeight
     case (.machineLabelled, .unsure), (.machineLabelled, .other): 0
@@ -76,4 +76,27 @@ package struct EncodedPage: Sendable {
 
   /// The number of lines that are not blank.
   var count: Int { classes.count }
+}
+
+/// What the model should say of a line: the probability of each class, in the order of ``LineClass``.
+///
+/// Padded with zeros to 16, as the rows of the networks are. Probabilities other than 0 and 1 are soft targets, which the
+/// teachers of self-training give.
+typealias TargetRow = SIMD16<Float>
+
+extension TargetRow {
+  /// A line that is surely of one class.
+  init(certain lineClass: LineClass) {
+    self = .zero
+    self[Int(lineClass.rawValue)] = 1
+  }
+
+  /// The rows of `values`, ``SequenceShape/outputs`` each, as the sequence model returns them.
+  static func rows(of values: [Float]) -> [TargetRow] {
+    stride(from: 0, to: values.count, by: SequenceShape.outputs).map { start in
+      var row = TargetRow.zero
+      for index in 0..<LineClass.count { row[index] = values[start + index] }
+      return row
+    }
+  }
 }

@@ -5,28 +5,22 @@ import ChaffinchLint
 ///
 /// The logits a line gives the sequence model in training come from a lexical model that has not seen the line's
 /// publisher: otherwise the second stage would trust the first too much. This was the clearest gain of LABELLER.md.
-package struct LabellerTrainer: Sendable {
+struct LabellerTrainer: Sendable {
   /// Folds of the inner cross-validation that makes the out-of-fold logits.
   static let innerFoldCount = 4
 
-  private let seed: UInt64
-  private let start: LabellerModel?
-
-  /// Makes a trainer; the same seed, pages and start give the same weights.
-  ///
-  /// With `start`, training goes on from that model, in fewer and smaller steps, so that a handful of pages can teach it a
+  /// The same seed, pages and start give the same weights.
+  var seed: UInt64 = 1
+  /// With it, training goes on from that model, in fewer and smaller steps, so that a handful of pages can teach it a
   /// new site without its forgetting the rest.
-  package init(seed: UInt64 = 1, start: LabellerModel? = nil) {
-    self.seed = seed
-    self.start = start
-  }
+  var start: LabellerModel?
 
   /// Trains on `pages`; `report` is told in words what was done.
   ///
   /// Where pages without labels are among them, a teacher is trained on the others first, and the model then learns from
   /// the labels and from what the teacher says of the rest: one round of self-training with soft targets (LABELLER.md).
   /// Takes minutes for hundreds of thousands of lines.
-  package func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
+  func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
     guard labelled.count < pages.count else { return fit(pages, seed, report).model }
     report("a teacher learns from \(labelled.count) pages")

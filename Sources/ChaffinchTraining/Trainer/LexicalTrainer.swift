@@ -1,12 +1,6 @@
 import ChaffinchCore
 import ChaffinchLint
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// Trains the lexical model: multinomial logistic regression by stochastic gradient descent over hashed features.
 struct LexicalTrainer {
   /// How many passes are made over the lines, and the first step, which falls to zero in a straight line and so averages the
@@ -63,9 +57,9 @@ struct LexicalTrainer {
 
   private static func probabilities(_ logits: SIMD16<Float>) -> SIMD16<Float> {
     var largest = logits[0]
-    for place in 1..<LineClass.count { largest = max(largest, logits[place]) }
+    for index in 1..<LineClass.count { largest = max(largest, logits[index]) }
     var values = SIMD16<Float>.zero
-    for place in 0..<LineClass.count { values[place] = expf(logits[place] - largest) }
+    for index in 0..<LineClass.count { values[index] = FloatMath.exponential(logits[index] - largest) }
     return values / values.sum()
   }
 }

@@ -3,22 +3,15 @@ import ChaffinchLint
 import ChaffinchText
 
 /// What the documents of each run tell of each other's lines: the evidence that `lint` has when it judges them.
-package struct RunEvidence: Sendable {
+struct RunEvidence: Sendable {
   /// A document, and the run it is linted in.
-  package struct Document: Sendable {
+  struct Document: Sendable {
     /// The text, lines joined by LF.
-    package var text: [UInt8]
+    var text: [UInt8]
     /// The site, within which lines are counted.
-    package var site: String
+    var site: String
     /// The documents that are linted in one run have one group.
-    package var group: String
-
-    /// Makes a document.
-    package init(text: [UInt8], site: String, group: String) {
-      self.text = text
-      self.site = site
-      self.group = group
-    }
+    var group: String
   }
 
   private let documents: [Document]
@@ -30,7 +23,7 @@ package struct RunEvidence: Sendable {
   /// Fingerprints `documents`, on all cores, and counts their lines run by run; scope ``Scope/document`` counts nothing.
   ///
   /// O(n log n) in their lines.
-  package init(_ documents: [Document], scope: Scope = .corpus) {
+  init(_ documents: [Document], scope: Scope = .corpus) {
     self.documents = documents
     let fingerprints = Parallel.map(documents.count) { index in
       DocumentFingerprints(TextAnalysis(tokensOf: documents[index].text), site: documents[index].site)
@@ -48,15 +41,20 @@ package struct RunEvidence: Sendable {
   }
 
   /// What is known of the lines of document `index`, which `analysis` has measured; nil in scope ``Scope/document``.
-  package func evidence(of index: Int, _ analysis: TextAnalysis) -> SiteEvidence? {
+  func evidence(of index: Int, _ analysis: TextAnalysis) -> SiteEvidence? {
     indices[documents[index].group].map {
       SiteEvidence(analysis, site: sites[index], index: $0, document: numbers[index])
     }
   }
 
   /// The measures of document `index`, as the labeller reads them.
-  package func measures(of index: Int) -> PageMeasures {
+  func measures(of index: Int) -> PageMeasures {
     let analysis = TextAnalysis(bytes: documents[index].text)
     return PageMeasures(analysis, site: evidence(of: index, analysis))
   }
+}
+
+extension LabelledPage {
+  /// The page as a document of its run.
+  var document: RunEvidence.Document { RunEvidence.Document(text: text, site: site, group: group) }
 }

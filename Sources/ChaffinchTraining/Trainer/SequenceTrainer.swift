@@ -1,12 +1,6 @@
 import ChaffinchCore
 import ChaffinchLint
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// A stretch of consecutive lines of one page, standardised.
 struct TrainingSegment: Sendable {
   let inputs: [Float]
@@ -65,13 +59,13 @@ struct SequenceTrainer {
       for batch in Self.batches(segments, &generator) {
         step += 1
         let rate = firstRate * min(1, step / warmUp) * max(0.02, 1 - step / total)
-        loss += takeStep(batch.map { segments[$0] }, &optimizer, rate: rate, seed: generator.next())
+        loss += advance(batch.map { segments[$0] }, &optimizer, rate: rate, seed: generator.next())
       }
       report(epoch + 1, epochs, loss / Float(max(1, lines)))
     }
   }
 
-  private mutating func takeStep(
+  private mutating func advance(
     _ batch: [TrainingSegment], _ optimizer: inout AdamOptimizer, rate: Float, seed: UInt64
   ) -> Float {
     let transposed = TransposedWeights(parameters, shape: shape)
@@ -86,9 +80,9 @@ struct SequenceTrainer {
     }
     let lines = batch.reduce(0) { $0 + $1.targets.count }
     var gradient = results[0].gradient
-    for place in gradient.indices {
-      for part in results.dropFirst() { gradient[place] += part.gradient[place] }
-      gradient[place] /= Float(max(1, lines))
+    for index in gradient.indices {
+      for part in results.dropFirst() { gradient[index] += part.gradient[index] }
+      gradient[index] /= Float(max(1, lines))
     }
     optimizer.step(&self.parameters, gradient: gradient, rate: rate)
     return results.reduce(0) { $0 + $1.loss }
@@ -121,7 +115,7 @@ enum InitialWeights {
     var parameters = [Float](repeating: 0, count: shape.count)
     func fill(_ start: Int, _ count: Int, inputs: Int) {
       let deviation = (1 / Float(inputs)).squareRoot()
-      for place in start..<start + count { parameters[place] = deviation * generator.normalPair().0 }
+      for index in start..<start + count { parameters[index] = deviation * generator.normalPair().0 }
     }
     let width = SequenceShape.width
     fill(shape.denseWeights, shape.inputs * SequenceShape.dense, inputs: shape.inputs)
@@ -136,7 +130,34 @@ enum InitialWeights {
   }
 }
 
-/// The natural logarithm, kept beside its only user.
-enum Logarithm {
-  static func natural(_ value: Float) -> Float { logf(value) }
+/// Adam (Kingma, Ba, ICLR 2015) over one flat array of parameters, with the gradient's norm clipped.
+struct AdamOptimizer {
+  private var mean: [Float]
+  private var variance: [Float]
+  private var meanBias: Float = 1
+  private var varianceBias: Float = 1
+
+  private static let meanDecay: Float = 0.9
+  private static let varianceDecay: Float = 0.999
+  private static let largestNorm: Float = 1
+
+  init(count: Int) {
+    mean = [Float](repeating: 0, count: count)
+    variance = mean
+  }
+
+  /// Moves `parameters` one step of size `rate` against `gradient`.
+  mutating func step(_ parameters: inout [Float], gradient: [Float], rate: Float) {
+    let norm = gradient.reduce(Float(0)) { $0 + $1 * $1 }.squareRoot()
+    let clip = norm > Self.largestNorm ? Self.largestNorm / norm : 1
+    meanBias *= Self.meanDecay
+    varianceBias *= Self.varianceDecay
+    for index in parameters.indices {
+      let slope = gradient[index] * clip
+      mean[index] = Self.meanDecay * mean[index] + (1 - Self.meanDecay) * slope
+      variance[index] = Self.varianceDecay * variance[index] + (1 - Self.varianceDecay) * slope * slope
+      let corrected = (variance[index] / (1 - varianceBias)).squareRoot() + 1e-8
+      parameters[index] -= rate * (mean[index] / (1 - meanBias)) / corrected
+    }
+  }
 }

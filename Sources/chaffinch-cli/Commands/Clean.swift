@@ -3,12 +3,7 @@ import ChaffinchConfiguration
 import ChaffinchDataSets
 import ChaffinchLint
 import ChaffinchReport
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Foundation
 
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,33 +40,27 @@ struct Clean: ParsableCommand {
     let residue = try evidence.residueOptions(configuration, input.source(paths))
     let cleaner = Cleaner(labeller: try evidence.makeLabeller(), options: options, residue: residue)
     if diff { return try show(cleaner) }
-    let progress = JobProgress()
-    try job.finish(progress) { (output) throws(DataSetProblem) in
+    try job.run { output, progress in
       try cleaner.run(paths, output: output, progress: progress.show)
     }
   }
 
   /// Prints what would change; escaped on a terminal, as it is elsewhere, so that it can be applied.
   private func show(_ cleaner: Cleaner) throws {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
     var hasProblem = false
-    do throws(DataSetProblem) {
-      try cleaner.compare(input.source(paths)) { change in
-        switch change {
-        case .problem(let message):
-          hasProblem = true
-          StandardError.write(message)
-        case .changed(let name, let hunks):
-          // A line end in a name would end the header.
-          let shown = name.split(whereSeparator: \.isNewline).joined(separator: " ")
-          let diff = Array("--- \(shown)\n+++ \(shown)\n".utf8) + hunks
-          let text = isTerminal ? TerminalMessage.bytes(of: String(decoding: diff, as: UTF8.self)) : diff
-          _ = DescriptorWriter.write(text, to: STDOUT_FILENO)
-        }
+    try cleaner.compare(input.source(paths)) { change in
+      switch change {
+      case .problem(let message):
+        hasProblem = true
+        StandardError.write(message)
+      case .changed(let name, let hunks):
+        // A line end in a name would end the header.
+        let shown = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let diff = Array("--- \(shown)\n+++ \(shown)\n".utf8) + hunks
+        let text =
+          StandardOutput.isTerminal ? TerminalMessage.bytes(of: String(decoding: diff, as: UTF8.self)) : diff
+        try? StandardOutput.write(text)
       }
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
     }
     if hasProblem { throw ExitCode(2) }
   }

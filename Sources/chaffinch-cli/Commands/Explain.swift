@@ -14,7 +14,7 @@ struct Explain: ParsableCommand {
   var format = PageFormat.text
 
   func run() throws {
-    guard StandardOutput.write(page(of: try metadata())) else { throw ExitCode(2) }
+    try StandardOutput.write(page(of: try metadata()))
   }
 
   private func page(of metadata: RuleMetadata) -> [UInt8] {

@@ -76,8 +76,7 @@ struct Filter: ParsableCommand {
     let filter = DataSetFilter(
       labeller: try evidence.makeLabeller(), options: options, residue: residue, quality: quality,
       rejects: rejects)
-    let progress = JobProgress()
-    try job.finish(progress) { (output) throws(DataSetProblem) in
+    try job.run { output, progress in
       try filter.run(paths, output: output, progress: progress.show)
     }
   }

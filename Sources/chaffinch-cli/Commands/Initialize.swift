@@ -1,11 +1,6 @@
 import ArgumentParser
 import ChaffinchConfiguration
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Foundation
 
 struct Initialize: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -19,12 +19,7 @@ struct Report: ParsableCommand {
   var arguments: [String]
 
   func run() throws {
-    do throws(OutputProblem) {
-      try OutputFolder.make(folder)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
+    try OutputFolder.make(folder)
     let outputs = ["html=\(folder)/report.html", "json=\(folder)/report.json"].flatMap { ["--output", $0] }
     let command = try Lint.parseAsRoot(arguments + outputs + ["--format", "statistics", "--exit-zero"])
     guard let lint = command as? Lint else { throw CleanExit.helpRequest(Lint.self) }

@@ -14,7 +14,7 @@ struct Rules: ParsableCommand {
     let rows = try FolderRules.all().map { rule, severity in
       [rule.name, severity?.rawValue ?? "off", rule.scope.rawValue, rule.summary]
     }
-    guard StandardOutput.write(list(of: rows)) else { throw ExitCode(2) }
+    try StandardOutput.write(list(of: rows))
   }
 
   private func list(of rows: [[String]]) -> [UInt8] {
@@ -31,14 +31,9 @@ struct Rules: ParsableCommand {
 
 /// The rules of the current folder, the user's own among them.
 enum FolderRules {
-  /// Every rule with its severity, nil where it is off; exit code 2 after a message where the configuration has a fault.
-  static func all() throws -> [(rule: RuleMetadata, severity: Severity?)] {
+  /// Every rule with its severity, nil where it is off.
+  static func all() throws(ConfigurationProblems) -> [(rule: RuleMetadata, severity: Severity?)] {
     var resolver = ConfigurationResolver(.closest)
-    do throws(ConfigurationProblems) {
-      return try resolver.effective(at: ".").rules
-    } catch {
-      for problem in error.problems { StandardError.write(problem.message) }
-      throw ExitCode(2)
-    }
+    return try resolver.effective(at: ".").rules
   }
 }

@@ -40,17 +40,12 @@ struct Train: ParsableCommand {
     }
     let model = ModelTraining.train(corpus, seed: seed, start: try start()) { StandardError.write($0) }
     try OutputFile.write(model, to: output)
-    StandardError.write("\(output): \(model.count) bytes, from \(corpus.pages.count) pages")
+    StandardError.write("\(output): \(model.count) bytes, from \(corpus.count) pages")
     if !corpus.problems.isEmpty { throw ExitCode(2) }
   }
 
   private func start() throws -> Labeller? {
     guard let startFrom else { return nil }
-    do throws(ModelProblem) {
-      return try ModelLoading.labeller(path: startFrom == "shipped" ? nil : startFrom)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
+    return try ModelLoading.labeller(path: startFrom == "shipped" ? nil : startFrom)
   }
 }

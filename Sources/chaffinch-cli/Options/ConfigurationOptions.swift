@@ -3,12 +3,6 @@ import ChaffinchConfiguration
 import ChaffinchInput
 import ChaffinchLint
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -62,24 +56,15 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// The settings of all documents of `source`.
   func settings(of source: InputSource) throws -> RunSettings {
-    do throws(ConfigurationProblems) {
-      var resolver = try makeResolver()
-      return try resolver.settings(of: source.filePlaces)
-    } catch {
-      throw failure(error)
-    }
+    var resolver = try makeResolver()
+    return try resolver.settings(of: source.filePlaces)
   }
 
   /// Prints what `paths` are judged with, as documents of YAML.
   func show(_ paths: [String]) throws {
-    do throws(ConfigurationProblems) {
-      var resolver = try makeResolver()
-      var pages: [String] = []
-      for path in paths { pages.append(try resolver.effective(at: path).yaml) }
-      _ = DescriptorWriter.write(Array(pages.joined(separator: "---\n").utf8), to: STDOUT_FILENO)
-    } catch {
-      throw failure(error)
-    }
+    var resolver = try makeResolver()
+    let pages = try paths.map { try resolver.effective(at: $0).yaml }
+    try? StandardOutput.write(Array(pages.joined(separator: "---\n").utf8))
   }
 
   /// The configuration of each folder, below what the options say.
@@ -96,11 +81,6 @@ struct ConfigurationOptions: ParsableArguments {
 
   private static func names(_ lists: [String]) -> [String] {
     lists.flatMap { $0.split(separator: ",") }.map { $0.filter { $0 != " " } }
-  }
-
-  func failure(_ error: ConfigurationProblems) -> ExitCode {
-    for problem in error.problems { StandardError.write(problem.message) }
-    return ExitCode(2)
   }
 }
 

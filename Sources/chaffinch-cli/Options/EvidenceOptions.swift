@@ -31,10 +31,7 @@ struct EvidenceOptions: ParsableArguments {
 
   /// Opens the index that was named.
   func openIndex() throws -> FingerprintIndex? {
-    guard let index else { return nil }
-    return try IndexFailure.exit { () throws(IndexProblem) in
-      try FingerprintIndex(path: index, for: .reading)
-    }
+    try index.map { path throws(IndexProblem) in try FingerprintIndex(path: path, for: .reading) }
   }
 
   /// How residue is judged, with the settings of the configuration.
@@ -47,17 +44,37 @@ struct EvidenceOptions: ParsableArguments {
     return options
   }
 
-  func makeLabeller() throws -> Labeller { try Self.labeller(model: model) }
-
-  /// The labeller of the model file at `model`, or the shipped one for nil.
-  static func labeller(model: String?) throws -> Labeller {
-    do throws(ModelProblem) {
-      return try ModelLoading.labeller(path: model)
-    } catch {
-      StandardError.write(error.message)
-      throw ExitCode(2)
-    }
-  }
+  func makeLabeller() throws -> Labeller { try ModelLoading.labeller(path: model) }
 }
 
 extension Scope: ExpressibleByArgument {}
+
+struct SiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A regular expression, searched in the URL or path, whose first group names a document's site.",
+      valueName: "regex"))
+  var siteFrom: String?
+
+  @Option(
+    help: ArgumentHelp("The site of all documents, in place of their hosts and folders.", valueName: "name"))
+  var site: String?
+
+  func validate() throws {
+    guard siteFrom == nil || site == nil else {
+      throw ValidationError("--site and --site-from both name sites: leave one of them out.")
+    }
+    _ = try naming()
+  }
+
+  /// How the sites of the documents are found.
+  func naming() throws -> SiteNaming {
+    if let site { return SiteNaming(name: site) }
+    guard let siteFrom else { return SiteNaming() }
+    do throws(SiteNaming.InvalidPattern) {
+      return try SiteNaming(pattern: siteFrom)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChaffinchCore
 import ChaffinchInput
+import Foundation
 
 struct InputOptions: ParsableArguments {
   @Option(help: "How standard input is read: automatic, text, jsonl, csv, tsv or warc.")
@@ -42,3 +43,9 @@ struct InputOptions: ParsableArguments {
 }
 
 extension StreamFormat: ExpressibleByArgument {}
+
+/// The processors of this machine.
+enum ProcessorCount {
+  /// How many are on line, at least one.
+  static var active: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+}

@@ -38,19 +38,16 @@ struct JobOptions: ParsableArguments {
   }
 
   /// Runs a job, says what it came to, and ends with its exit code.
-  func finish(
-    _ progress: JobProgress, _ run: (_ output: String) throws(DataSetProblem) -> DataSetJob.Outcome
+  func run(
+    _ job: (_ output: String, _ progress: JobProgress) throws -> DataSetJob.Outcome
   ) throws {
     let output = try output()
+    let progress = JobProgress()
     let outcome: DataSetJob.Outcome
-    do throws(DataSetProblem) {
-      outcome = try run(output)
-    } catch {
-      progress.clear()
-      StandardError.write(error.message)
-      throw ExitCode(2)
+    do {
+      defer { progress.clear() }
+      outcome = try job(output, progress)
     }
-    progress.clear()
     for message in outcome.problems { StandardError.write(message) }
     for message in outcome.warnings { StandardError.write("warning: \(message)") }
     StandardError.write(
@@ -77,4 +74,27 @@ struct ByteCount: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "\(bytes / 1_000_000)MB" }
+}
+
+/// Shows on a terminal how far a job is, its rate and the time left; quiet elsewhere.
+final class JobProgress {
+  private var line = ProgressLine(isShown: StandardError.isTerminal)
+
+  /// Shows the bytes done of those to do.
+  func show(done: Int, total: Int) {
+    line.show { elapsed in
+      let rate = Double(done) / elapsed
+      var text = "\(done / 1_000_000) MB, \(Int(rate / 1_000_000)) MB/s"
+      if total > done { text += ", \(done * 100 / total) %, \(Self.time(Double(total - done) / rate)) left" }
+      return Array(text.utf8)
+    }
+  }
+
+  /// Removes the line.
+  func clear() { line.clear() }
+
+  private static func time(_ seconds: Double) -> String {
+    let seconds = Int(min(seconds, 1e7))
+    return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+  }
 }

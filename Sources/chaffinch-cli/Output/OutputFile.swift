@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
+import Foundation
 
 /// A file that appears under its name only when it is whole: written beside it first, then renamed.
 ///
@@ -75,32 +70,5 @@ struct OutputFile {
     StandardError.write(
       "\(path): \(what) (\(String(cString: strerror(errno)))). Choose another place, or make room.")
     return ExitCode(2)
-  }
-}
-
-/// Writes bytes to a descriptor, however many calls that takes.
-enum DescriptorWriter {
-  /// Returns false, with `errno` set, at the first write that fails.
-  static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        guard let base = buffer.baseAddress else { return true }
-        // `written` is below the count, so the address and the rest of the length are inside the buffer.
-        let count = writeOnce(descriptor, base + written, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
-    }
-  }
-
-  private static func writeOnce(_ descriptor: CInt, _ base: UnsafeRawPointer, _ count: Int) -> Int {
-    #if canImport(Glibc)
-    Glibc.write(descriptor, base, count)
-    #else
-    Darwin.write(descriptor, base, count)
-    #endif
   }
 }

@@ -23,13 +23,13 @@ struct EvaluationTests {
   }
 
   private static let corpus = LabelledCorpus(
-    pages: texts.map { text in
-      TrainingPage(
+    pages: texts.enumerated().map { number, text in
+      LabelledPage(
         text: Array(text.utf8),
         labels: text.split(separator: "\n", omittingEmptySubsequences: false).map { _ in .body },
-        family: "courier", group: "run", site: "courier.example", language: "en", scraper: "test")
-    },
-    origins: texts.indices.map { PageOrigin(id: "\($0)", article: articles[$0]) })
+        family: "courier", group: "run", site: "courier.example", language: "en", scraper: "test",
+        origin: PageOrigin(id: "\(number)", article: articles[number]))
+    })
 
   @Test("calls every line what lint calls it, corrections of the rules included")
   func agreesWithLint() throws {
@@ -68,11 +68,11 @@ struct EvaluationTests {
 
   @Test("counts scalars between the white space of a line, and reads no label beyond the last")
   func lines() throws {
-    let page = TrainingPage(
+    let page = LabelledPage(
       text: Array("  Vie\u{323}\u{302}t  \n\nnot labelled".utf8), labels: [.body], family: "", group: "",
       site: "",
       language: "", scraper: "")
-    let corpus = LabelledCorpus(pages: [page], origins: [PageOrigin()])
+    let corpus = LabelledCorpus(pages: [page])
     let lines = try #require(
       Evaluation.test(corpus, try Labeller.shipped(), method: "").pages.first?.lines)
     #expect(lines.map(\.number) == [1, 3])
@@ -84,7 +84,7 @@ struct EvaluationTests {
   func silverPages() throws {
     var pages = Self.corpus.pages
     pages[1].trust = .machineLabelled
-    let corpus = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
+    let corpus = LabelledCorpus(pages: pages)
     let evaluation = Evaluation.test(corpus, try Labeller.shipped(), method: "")
     #expect(evaluation.pages.map(\.origin.id) == ["0", "2", "3", "4"])
   }
@@ -94,10 +94,10 @@ struct EvaluationTests {
     var pages = Self.corpus.pages
     for index in pages.indices { pages[index].family = "family \(index % 2)" }
     for index in pages.indices { pages[index].site = "site \(index % 2)" }
-    let labelled = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
+    let labelled = LabelledCorpus(pages: pages)
     pages[1].trust = .unlabelled
     pages[1].labels = pages[1].labels.map { _ in nil }
-    let corpus = LabelledCorpus(pages: pages, origins: Self.corpus.origins)
+    let corpus = LabelledCorpus(pages: pages)
     let evaluation = Evaluation.crossValidate(corpus, folds: 2, seed: 1) { _ in }
     #expect(evaluation.pages.map(\.origin.id) == ["0", "2", "3", "4"])
     let method = "cross-validation in 2 folds by publisher family, seed 1"

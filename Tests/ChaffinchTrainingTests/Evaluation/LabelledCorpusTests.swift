@@ -32,7 +32,7 @@ struct LabelledCorpusTests {
   @Test("trusts the pages of each file as it is told to")
   func trust() {
     let corpus = LabelledCorpus(paths: [labelled], silver: [silver], unlabelled: [unlabelled])
-    #expect(corpus.origins.map(\.id) == ["a", "b", "c", "d"])
+    #expect(corpus.pages.map(\.origin.id) == ["a", "b", "c", "d"])
     #expect(corpus.pages.map(\.trust) == [.labelled, .machineLabelled, .unlabelled, .unlabelled])
     #expect(corpus.pages.map(\.labels) == [[.body], [.navigation], [nil, nil, nil], [nil]])
     #expect(
@@ -45,13 +45,13 @@ struct LabelledCorpusTests {
   @Test("keeps the article of pages that may be tested only")
   func articles() {
     let corpus = LabelledCorpus(paths: [labelled], silver: [silver], unlabelled: [unlabelled])
-    #expect(corpus.origins.map(\.article) == ["Rain fell.", nil, nil, nil])
+    #expect(corpus.pages.map(\.origin.article) == ["Rain fell.", nil, nil, nil])
   }
 
   @Test("knows which pages are the only ones of their site in their run")
   func lonePages() {
     let corpus = LabelledCorpus(paths: [labelled], silver: [silver], unlabelled: [unlabelled])
-    #expect(corpus.origins.map(\.isAloneOnSite) == [false, true, false, true])
+    #expect(corpus.pages.map(\.origin.isAloneOnSite) == [false, true, false, true])
   }
 
   @Test("has labels where somebody or a machine gave them")
@@ -76,12 +76,12 @@ struct ContextDocumentTests {
       {"id":"no text"}
       """)
     let pages = ["one", "two"].map { group in
-      TrainingPage(
+      LabelledPage(
         text: Array("Home\nIt rained.".utf8), labels: [.navigation, .body], family: "a", group: group,
         site: "a.example", language: "en", scraper: group)
     }
     let context = ContextDocuments(paths: [file])
-    let beside = context.beside(LabelledCorpus(pages: pages, origins: pages.map { _ in PageOrigin() }))
+    let beside = context.beside(LabelledCorpus(pages: pages))
     #expect(context.documents.count == 2 && context.problems.count == 1)
     #expect(beside.map(\.group) == ["one", "two"])
     #expect(

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchInput
 @testable import ChaffinchText
 @testable import ChaffinchTraining
@@ -16,7 +17,7 @@ struct LabelledPageTests {
   }
 
   private func readWithoutLabels(_ text: String) throws -> [Result<LabelledPage, InputProblem>] {
-    Array(try LabelledPageReader(path: try folder.write("a.jsonl", text), readsLabels: false))
+    Array(try LabelledPageReader(path: try folder.write("a.jsonl", text), trust: .unlabelled))
   }
 
   private func problem(_ text: String) throws -> String {
@@ -30,12 +31,10 @@ struct LabelledPageTests {
         + #""scraper":"plain","gold":"unused","gold_body":"A finch sings.","lines":[{"text":"A finch sings.","label":"body"},"#
         + #"{"text":"","label":null},{"text":"Read more","label":"related","also":["promo"]}]}"#)
     let page = LabelledPage(
-      id: "p1", source: "made", site: "a.example", family: "a", language: "en", url: "https://a.example/1",
-      scraper: "plain",
-      lines: [
-        LabelledLine(text: Array("A finch sings.".utf8), label: "body"), LabelledLine(text: [], label: nil),
-        LabelledLine(text: Array("Read more".utf8), label: "related", also: ["promo"]),
-      ], article: "A finch sings.")
+      text: Array("A finch sings.\n\nRead more".utf8), labels: [.body, nil, .related],
+      alsoRight: [2: [.promo]],
+      family: "a", group: "plain", site: "a.example", language: "en", scraper: "plain",
+      origin: PageOrigin(id: "p1", source: "made", file: folder["a.jsonl"], article: "A finch sings."))
     #expect(pages == [.success(page)])
   }
 
@@ -47,19 +46,19 @@ struct LabelledPageTests {
       pages == [
         .success(
           LabelledPage(
-            id: "0", site: "www.site.example", family: "www.site.example",
-            url: "https://User@WWW.Site.example:80/x", lines: [])),
+            text: [], labels: [], family: "www.site.example", group: "", site: "www.site.example",
+            language: "", scraper: "", origin: PageOrigin(id: "0", file: folder["a.jsonl"]))),
         .success(
           LabelledPage(
-            id: "3", site: "unknown", family: "unknown",
-            lines: [LabelledLine(text: Array("x".utf8), label: nil)])),
+            text: Array("x".utf8), labels: [nil], family: "unknown", group: "", site: "unknown", language: "",
+            scraper: "", origin: PageOrigin(id: "3", file: folder["a.jsonl"]))),
       ])
   }
 
   @Test func everyLabelIsKnown() throws {
-    for label in LabelledLine.labels {
-      let pages = try read("{\"lines\":[{\"text\":\"x\",\"label\":\"\(label)\"}]}")
-      #expect(try pages.first?.get().lines.first?.label == label)
+    for label in LineClass.allCases {
+      let pages = try read("{\"lines\":[{\"text\":\"x\",\"label\":\"\(label.name)\"}]}")
+      #expect(try pages.first?.get().labels == [label])
     }
   }
 
@@ -101,12 +100,13 @@ struct LabelledPageTests {
   @Test func withoutLabelsTheWholeTextWillDo() throws {
     let pages = try readWithoutLabels(
       #"{"id":"p1","lang":"en","scraper":"plain","text":"Menu\n\nA finch sings.\n"}"#)
-    let lines = ["Menu", "", "A finch sings.", ""].map { LabelledLine(text: Array($0.utf8), label: nil) }
     #expect(
       pages == [
         .success(
           LabelledPage(
-            id: "p1", site: "unknown", family: "unknown", language: "en", scraper: "plain", lines: lines))
+            text: Array("Menu\n\nA finch sings.\n".utf8), labels: [nil, nil, nil, nil], family: "unknown",
+            group: "plain", site: "unknown", language: "en", scraper: "plain", trust: .unlabelled,
+            origin: PageOrigin(id: "p1", file: folder["a.jsonl"])))
       ])
   }
 
@@ -114,20 +114,17 @@ struct LabelledPageTests {
     let pages = try readWithoutLabels(
       #"{"lines":[{"text":"A","label":"body"},{"text":"B","label":"advert"},{"text":"C","label":7,"also":"x"},"#
         + #"{"text":"D","also":["no such label"]}]}"#)
-    let lines = ["A", "B", "C", "D"].map { LabelledLine(text: Array($0.utf8), label: nil) }
-    #expect(try pages.map { try $0.get().lines } == [lines])
+    let page = try #require(try pages.first?.get())
+    #expect(pages.count == 1 && page.text == Array("A\nB\nC\nD".utf8))
+    #expect(page.labels == [nil, nil, nil, nil] && page.alsoRight.isEmpty)
   }
 
   @Test func withoutLabelsTheTextComesBeforeLines() throws {
     let record = #"{"text":"whole","lines":[{"text":"part","label":"body"}]}"#
-    #expect(
-      try readWithoutLabels(record).map { try $0.get().lines } == [
-        [LabelledLine(text: Array("whole".utf8), label: nil)]
-      ])
-    #expect(
-      try read(record).map { try $0.get().lines } == [
-        [LabelledLine(text: Array("part".utf8), label: "body")]
-      ])
+    let whole = try readWithoutLabels(record).map { try $0.get() }
+    #expect(whole.map(\.text) == [Array("whole".utf8)] && whole.map(\.labels) == [[nil]])
+    let part = try read(record).map { try $0.get() }
+    #expect(part.map(\.text) == [Array("part".utf8)] && part.map(\.labels) == [[.body]])
   }
 
   @Test(arguments: [
@@ -147,7 +144,7 @@ struct LabelledPageTests {
       return
     }
     #expect(problem.what == what)
-    #expect(try pages.last?.get().lines == [LabelledLine(text: [], label: nil)])
+    #expect(try pages.last?.get().labels == [nil])
   }
 
   @Test func theTextOfAPageDoesNotStandInForLabels() throws {

@@ -36,7 +36,7 @@ struct ForwardPassTests {
     let posteriors = model.posteriors(segment.inputs)
     let expected = (0..<lines).reduce(Float(0)) { sum, row in
       let crossEntropy = (0..<LineClass.count).reduce(Float(0)) { sum, place in
-        let said = Logarithm.natural(posteriors[row * SequenceShape.outputs + place])
+        let said = FloatMath.logarithm(posteriors[row * SequenceShape.outputs + place])
         return sum - segment.targets[row][place] * said
       }
       return sum + segment.weights[row] * crossEntropy

@@ -28,7 +28,7 @@ struct SoftmaxTests {
 
   @Test("gives the odds that the logits say")
   func odds() {
-    let row = Self.probabilities([0, Logarithm.natural(3)])
+    let row = Self.probabilities([0, FloatMath.logarithm(3)])
     #expect(abs(row[0] - 0.25) < 1e-6)
     #expect(abs(row[1] - 0.75) < 1e-6)
   }

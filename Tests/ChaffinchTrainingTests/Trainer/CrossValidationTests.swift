@@ -31,7 +31,7 @@ struct CrossValidationTests {
     // Pages 6, 7 and 8 are of the sites of pages 0, 1 and 2, and so of those of 3, 4 and 5.
     #expect(folds.map(\.tested) == [[0, 2, 3, 5], [1, 4]])
     for (fold, trained) in zip(folds, [[1, 4, 7], [0, 2, 3, 5, 6, 8]]) {
-      let alone = CrossValidation.train(set, on: trained, seed: 1) { _ in }
+      let alone = ModelTraining.labeller(set, on: trained, seed: 1) { _ in }
       #expect(ModelFile.encode(alone.model) == ModelFile.encode(fold.labeller.model))
     }
     #expect(

@@ -14,7 +14,7 @@ struct SelfTrainingTests {
   }()
 
   private static func train(
-    _ pages: [TrainingPage], seed: UInt64 = 1, report: (String) -> Void = { _ in }
+    _ pages: [LabelledPage], seed: UInt64 = 1, report: (String) -> Void = { _ in }
   ) -> [UInt8] {
     ModelFile.encode(LabellerTrainer(seed: seed).train(TrainingSet(pages).encoded, report: report))
   }

@@ -9,9 +9,9 @@ import Testing
 struct TaughtPageTests {
   private static let labels: [LineClass?] = [.body, .promo, nil, .navigation]
 
-  private static func encoded(_ trust: TrainingPage.Trust) -> EncodedPage {
+  private static func encoded(_ trust: LabelledPage.Trust) -> EncodedPage {
     let text = labels.indices.map { "Line number \($0)" }.joined(separator: "\n")
-    let page = TrainingPage(
+    let page = LabelledPage(
       text: Array(text.utf8), labels: labels, family: "a", group: "run", site: "a.example", language: "en",
       scraper: "test", trust: trust)
     return EncodedPage(page, PageMeasures(TextAnalysis(bytes: page.text)))
@@ -41,8 +41,8 @@ struct TaughtPageTests {
     }
   }
 
-  @Test("changes nothing but the targets", arguments: [TrainingPage.Trust.unlabelled, .machineLabelled])
-  func restOfThePage(trust: TrainingPage.Trust) {
+  @Test("changes nothing but the targets", arguments: [LabelledPage.Trust.unlabelled, .machineLabelled])
+  func restOfThePage(trust: LabelledPage.Trust) {
     let page = Self.encoded(trust)
     let taught = page.taught(by: Self.opinions)
     #expect(taught.lineWeights == page.lineWeights && taught.lexicalWeights == page.lexicalWeights)

@@ -9,15 +9,15 @@ import Testing
 struct TrainingSetTests {
   private static func page(
     _ lines: [(String, LineClass?)], group: String = "run", site: String = "a.example",
-    trust: TrainingPage.Trust = .labelled
-  ) -> TrainingPage {
-    TrainingPage(
+    trust: LabelledPage.Trust = .labelled
+  ) -> LabelledPage {
+    LabelledPage(
       text: Array(lines.map(\.0).joined(separator: "\n").utf8), labels: lines.map(\.1), family: site,
       group: group,
       site: site, language: "en", scraper: "test", trust: trust)
   }
 
-  private static func encoded(_ page: TrainingPage) -> EncodedPage {
+  private static func encoded(_ page: LabelledPage) -> EncodedPage {
     EncodedPage(page, PageMeasures(TextAnalysis(bytes: page.text)))
   }
 

@@ -3,7 +3,7 @@ import ChaffinchCore
 /// Copies of labelled pages as other scrapers would have left them: wrapped, with residue missing, markup stripped.
 ///
 /// Such copies brought the body lines accused from 6.0 to 5.1 % in the study of LABELLER.md.
-package enum Augmentation {
+enum Augmentation {
   /// The kinds of copies: each is made where a draw of 0..<1 is below its bound, and not below the bound before.
   ///
   /// The draws that are left get no copy.
@@ -24,7 +24,7 @@ package enum Augmentation {
   ///
   /// A copy may borrow lines from a donor: a page of the same language and scraper, drawn by chance, which may be the
   /// page itself. O(n) in the text.
-  package static func copies(of pages: [TrainingPage], seed: UInt64) -> [TrainingPage] {
+  static func copies(of pages: [LabelledPage], seed: UInt64) -> [LabelledPage] {
     var generator = SeededGenerator(seed: seed)
     let donors = Dictionary(grouping: pages.indices) { pages[$0].language + " " + pages[$0].scraper }
     return pages.compactMap { page in
@@ -34,4 +34,14 @@ package enum Augmentation {
       return kinds.first { draw < $0.bound }?.kind.make(of: page, donor: donor, &generator)
     }
   }
+}
+
+/// A kind of altered copies of labelled pages, whose labels stay with their lines.
+protocol AlteredCopy: Sendable {
+  /// Returns an altered copy of `page`; the page as it is where there is nothing to alter, or nil where the kind makes no
+  /// copy of such a page.
+  ///
+  /// `donor` is a page of the same language and scraper; what is left to chance is drawn from `generator`.
+  static func make(of page: LabelledPage, donor: LabelledPage, _ generator: inout SeededGenerator)
+    -> LabelledPage?
 }

@@ -20,17 +20,15 @@ struct IndexShow: ParsableCommand {
   }
 
   func run() throws {
-    let summary = try IndexFailure.exit { () throws(IndexProblem) in
-      let file = try FingerprintIndex(path: index, for: .reading)
-      defer { file.close() }
-      return try file.summary()
-    }
+    let file = try FingerprintIndex(path: index, for: .reading)
+    defer { file.close() }
+    let summary = try file.summary()
     let bytes =
       switch format {
       case .text: TerminalMessage.bytes(of: Self.text(summary))
       case .json: try Self.json(summary)
       }
-    guard DescriptorWriter.write(bytes, to: STDOUT_FILENO) else { throw ExitCode(2) }
+    try StandardOutput.write(bytes)
   }
 
   private static func text(_ summary: IndexSummary) -> String {

@@ -10,7 +10,7 @@ struct AugmentationTests {
   private static let copies = Augmentation.copies(of: pages, seed: 1)
 
   /// The number of the page that a copy was made of: lines of others come behind or between its own.
-  private static func number(of copy: TrainingPage) -> Int {
+  private static func number(of copy: LabelledPage) -> Int {
     let own = VariedPages.lines(of: copy).filter { $0.label == .body || $0.label == nil }
     return own.lazy.compactMap { VariedPages.pagesNamed(in: $0.text).first }.first ?? -1
   }
@@ -64,7 +64,7 @@ struct AugmentationTests {
 
   @Test("keep the body whole, as body")
   func body() {
-    func words(_ page: TrainingPage) -> [Substring] {
+    func words(_ page: LabelledPage) -> [Substring] {
       VariedPages.lines(of: page).filter { $0.label == .body }.flatMap { VariedPages.words(of: $0.text) }
     }
     for copy in Self.copies { #expect(words(copy) == words(Self.pages[Self.number(of: copy)])) }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Copies without words")
 struct WordlessCopyTests {
-  private static func encoded(_ page: TrainingPage) -> EncodedPage {
+  private static func encoded(_ page: LabelledPage) -> EncodedPage {
     EncodedPage(page, PageMeasures(TextAnalysis(bytes: page.text)))
   }
 

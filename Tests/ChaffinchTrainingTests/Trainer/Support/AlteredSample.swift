@@ -3,9 +3,9 @@
 
 /// A page, the page beside it, and the altered copy that was made of the two.
 struct AlteredSample {
-  let page: TrainingPage
-  let donor: TrainingPage
-  let copy: TrainingPage
+  let page: LabelledPage
+  let donor: LabelledPage
+  let copy: LabelledPage
 
   var pageLines: [VariedPages.Line] { VariedPages.lines(of: page) }
   var donorLines: [VariedPages.Line] { VariedPages.lines(of: donor) }
@@ -33,7 +33,7 @@ extension AlteredCopy {
   /// The copy of a page with `lines`, beside a donor with `donorLines`.
   static func copy(
     of lines: [VariedPages.Line], donor donorLines: [VariedPages.Line] = [], seed: UInt64 = 1
-  ) -> TrainingPage? {
+  ) -> LabelledPage? {
     var generator = SeededGenerator(seed: seed)
     return make(
       of: VariedPages.page(lines, family: "a"), donor: VariedPages.page(donorLines, family: "b"), &generator)

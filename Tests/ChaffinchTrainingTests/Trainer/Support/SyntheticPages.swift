@@ -1,7 +1,7 @@
 @testable import ChaffinchCore
 @testable import ChaffinchTraining
 
-extension TrainingPage {
+extension LabelledPage {
   /// Takes the labels away, as if nobody had given any.
   mutating func withoutLabels() {
     trust = .unlabelled
@@ -26,19 +26,19 @@ enum SyntheticPages {
   ]
 
   /// Makes `count` pages of `families` publishers, the same for the same seed.
-  static func make(_ count: Int, families: Int = 8, seed: UInt64) -> [TrainingPage] {
+  static func make(_ count: Int, families: Int = 8, seed: UInt64) -> [LabelledPage] {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { page(family: $0 % families, &generator) }
   }
 
-  private static func page(family: Int, _ generator: inout SeededGenerator) -> TrainingPage {
+  private static func page(family: Int, _ generator: inout SeededGenerator) -> LabelledPage {
     var lines: [(text: String, label: LineClass?)] = []
     for _ in 0..<Int.random(in: 2...6, using: &generator) { lines.append((item(&generator), .navigation)) }
     lines.append(("", nil))
     for _ in 0..<Int.random(in: 3...7, using: &generator) { lines.append((prose(&generator), .body)) }
     lines.append(("", nil))
     for _ in 0..<Int.random(in: 2...6, using: &generator) { lines.append((item(&generator), .navigation)) }
-    return TrainingPage(
+    return LabelledPage(
       text: Array(lines.map(\.text).joined(separator: "\n").utf8), labels: lines.map(\.label),
       family: "family\(family)", group: "group\(family)", site: "family\(family).example", language: "en",
       scraper: "test")

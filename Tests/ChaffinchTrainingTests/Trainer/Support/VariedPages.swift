@@ -16,13 +16,13 @@ enum VariedPages {
   }
 
   /// Makes `count` pages of five publishers, two languages and one scraper, the same for the same seed.
-  static func make(_ count: Int, seed: UInt64) -> [TrainingPage] {
+  static func make(_ count: Int, seed: UInt64) -> [LabelledPage] {
     var generator = SeededGenerator(seed: seed)
     return (0..<count).map { page(number: $0, &generator) }
   }
 
   /// The lines of `page`, each beside its label.
-  static func lines(of page: TrainingPage) -> [Line] {
+  static func lines(of page: LabelledPage) -> [Line] {
     let document = Document(bytes: page.text)
     return zip(document.lines, page.labels).map { line, label in
       Line(text: String(decoding: document.bytes[line.range], as: UTF8.self), label: label)
@@ -45,13 +45,13 @@ enum VariedPages {
   }
 
   /// A page with `lines`, of a publisher of that name.
-  static func page(_ lines: [Line], family: String, language: String = "en") -> TrainingPage {
-    TrainingPage(
+  static func page(_ lines: [Line], family: String, language: String = "en") -> LabelledPage {
+    LabelledPage(
       text: Array(lines.map(\.text).joined(separator: "\n").utf8), labels: lines.map(\.label), family: family,
       group: "test", site: "\(family).example", language: language, scraper: "test")
   }
 
-  private static func page(number: Int, _ generator: inout SeededGenerator) -> TrainingPage {
+  private static func page(number: Int, _ generator: inout SeededGenerator) -> LabelledPage {
     var lines: [Line] = []
     for _ in 0..<Int.random(in: 20...50, using: &generator) {
       let drawn = LineClass.allCases.randomElement(using: &generator) ?? .body

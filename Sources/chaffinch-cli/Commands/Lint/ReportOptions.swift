@@ -1,0 +1,66 @@
+import ArgumentParser
+import ChaffinchCore
+import ChaffinchReport
+import Foundation
+
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The format on standard output, text unless told otherwise:", discussion: ReportOptions.formatList,
+      valueName: "format"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A further report into a file, or without =PATH on standard output. Repeatable, and all come from one run.",
+      valueName: "format[=path]"))
+  var output: [String] = []
+
+  @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
+  var labels = false
+
+  @Flag(help: "Leave everything out of the reports that quotes the texts.")
+  var redact = false
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  private static let formatNames = ReportFormats.all.map(\.name).joined(separator: ", ")
+
+  /// The formats and what each is good for, a line each.
+  private static let formatList = ReportFormats.all.map { "\($0.name): \($0.summary)" }.joined(
+    separator: "\n")
+
+  func validate() throws {
+    let toStandardOutput = further.count { $0.path == nil }
+    guard toStandardOutput + (format == nil ? 0 : 1) <= 1 else {
+      throw ValidationError(
+        "Only one report can go to standard output: give the others a file, as in json=report.json.")
+    }
+    if let unnamed = further.first(where: { $0.path == "" })?.format {
+      throw ValidationError(
+        "--output \(unnamed)= names no file: write a path behind the sign, as in \(unnamed)=report.")
+    }
+    let paths = further.filter { !$0.format.isEmpty }.compactMap(\.path)
+    guard Set(paths.map { URL(filePath: $0).absoluteURL.standardized.path }).count == paths.count
+    else {
+      throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
+    }
+    for name in further.map(\.format) + [format].compactMap({ $0 })
+    where ReportFormats.named(name) == nil {
+      throw ValidationError("There is no format “\(name)”. The formats are \(Self.formatNames).")
+    }
+  }
+
+  /// Opens all reports that were asked for; text on standard output unless something else was.
+  func open(customRules: [RuleMetadata] = []) throws -> ReportWriters {
+    let hasStandardOutput = further.contains { $0.path == nil }
+    let first = hasStandardOutput ? [] : [ReportTarget(format: format ?? "text")]
+    return try ReportWriters(first + further, color: color, customRules: customRules)
+  }
+
+  /// The reports of `--output`.
+  private var further: [ReportTarget] { output.map(ReportTarget.init) }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
