@@ -82,7 +82,7 @@ let package = Package(
       name: "Chaffinch",
       dependencies: [
         "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport",
-        "ChaffinchStorage", "ChaffinchDataSets", "ChaffinchConfiguration",
+        "ChaffinchStorage", "ChaffinchDataSets",
       ]),
     .executableTarget(
       name: "chaffinch-cli",

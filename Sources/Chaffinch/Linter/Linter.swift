@@ -2,6 +2,7 @@ import ChaffinchCore
 import ChaffinchInput
 import ChaffinchLint
 import ChaffinchStorage
+import Dispatch
 
 /// Lints scraped text: finds its residue, explains it, scores each document.
 ///
@@ -132,5 +133,12 @@ package struct Linter: Sendable {
       results.keep(event, of: number + index)
     }
     return known.compactMap { $0 }
+  }
+}
+
+extension Linter {
+  /// Begins to read the shipped cue phrases on another thread, so that they are there when a run has found its files.
+  package static func warmUp() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = Lexicon.shipped }
   }
 }

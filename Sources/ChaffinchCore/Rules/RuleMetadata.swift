@@ -64,3 +64,33 @@ package struct RuleExample: Sendable, Equatable {
     RuleExample(title: title, text: text, claimedLines: [], otherDocuments: otherDocuments)
   }
 }
+
+/// How much a finding of a rule should trouble the user.
+package enum Severity: String, CaseIterable, Sendable, Comparable {
+  /// Worth knowing.
+  case note
+  /// The text should be cleaned.
+  case warning
+  /// The document is hardly usable as it is.
+  case error
+
+  /// Orders notes before warnings before errors.
+  package static func < (left: Severity, right: Severity) -> Bool {
+    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+  }
+}
+
+/// How far evidence may be sought.
+package enum Scope: String, CaseIterable, Codable, Sendable, Comparable {
+  /// In the document alone.
+  case document
+  /// In the documents of its site.
+  case site
+  /// In all documents of the run.
+  case corpus
+
+  /// Orders the narrower scope before the wider.
+  package static func < (left: Scope, right: Scope) -> Bool {
+    allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+  }
+}

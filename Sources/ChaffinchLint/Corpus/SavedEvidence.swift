@@ -12,3 +12,68 @@ package protocol SavedEvidence: Sendable {
   /// other sites stand among them, without their lines, blocks and frames.
   func documents(ofSites sites: Set<String>, others: Bool) throws(IndexProblem) -> [IndexedDocument]
 }
+
+/// An index that cannot be used: which, why, and what to do about it.
+///
+/// Path and system texts in it are untrusted: escape `message` at the sink.
+package struct IndexProblem: Error, Sendable, Hashable {
+  /// The kinds of problems.
+  package enum Kind: Sendable, Hashable {
+    /// No file of that name.
+    case missing
+    /// A file that is no SQLite database, or one of another program.
+    case notAnIndex
+    /// A database whose pages or fingerprints are damaged, with the reason.
+    case damaged(String)
+    /// An index of a later version of the program.
+    case newerSchema(found: Int, known: Int)
+    /// Fingerprints of another version of the program, which cannot be compared with this one's.
+    case otherFingerprints
+    /// Another process did not let go of it for so many seconds.
+    case locked(seconds: Int)
+    /// The system refused to open, to read or to write, with its reason.
+    case inaccessible(String)
+  }
+
+  /// What went wrong.
+  package var kind: Kind
+
+  /// The path of the index, as the user typed it.
+  package var path: String
+
+  /// Makes a problem.
+  package init(_ kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// Place, fault and remedy.
+  package var message: String {
+    "\(path): \(what). \(remedy)"
+  }
+
+  private var what: String {
+    switch kind {
+    case .missing: "no such index"
+    case .notAnIndex: "not an index of chaffinch"
+    case .damaged(let reason): "a damaged index (\(reason))"
+    case .newerSchema(let found, let known):
+      "an index of schema version \(found), and this chaffinch knows versions up to \(known)"
+    case .otherFingerprints: "an index whose fingerprints were made by another version of chaffinch"
+    case .locked(let seconds): "another process has kept the index locked for \(seconds) seconds"
+    case .inaccessible(let reason): "the index cannot be opened, read or written (\(reason))"
+    }
+  }
+
+  private var remedy: String {
+    switch kind {
+    case .missing: "Check the spelling of the path, or make the index with `chaffinch index add`."
+    case .notAnIndex: "Choose another path; this file was left as it is."
+    case .damaged: "Restore a copy, or delete it and make it again with `chaffinch index add`."
+    case .newerSchema: "Update chaffinch, or make another index with `chaffinch index add`."
+    case .otherFingerprints: "Make it again with `chaffinch index add`, at another path."
+    case .locked: "Wait until the other process has ended, then try again."
+    case .inaccessible: "Check the folder, its permissions and the space on the disk."
+    }
+  }
+}

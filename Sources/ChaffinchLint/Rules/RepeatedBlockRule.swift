@@ -212,3 +212,50 @@ enum RepeatedBlockRule: Rule {
     }
   }
 }
+
+/// Finds teasers that a scraper printed twice each, one after the other: no copy of them is of the article.
+///
+/// A page that holds its related news for narrow and wide screens gives headline, headline, teaser, headline, headline, teaser,
+/// and so on. Each line has its copy a few lines away, for many lines in a row. An article repeats a sentence of its own,
+/// not a whole run of them. Where the article itself stands twice like that, nothing much stands once before it, and nothing is
+/// found here.
+enum DoubledTeasers {
+  /// A copy stands at most so many lines away that are not blank.
+  private static let reach = 8
+  /// A run has at least so many lines, of at least so many texts.
+  private static let fewestLines = 6
+  private static let fewestTexts = 3
+
+  /// The lines of all such runs.
+  ///
+  /// O(n) in the lines.
+  static func lines(of measures: PageMeasures) -> [Int] {
+    var found: [Int] = []
+    var start = 0
+    while start < measures.count {
+      guard hasCopyNearby(start, measures) else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < measures.count, hasCopyNearby(end, measures) { end += 1 }
+      if isRun(start..<end, of: measures) { found += start..<end }
+      start = end
+    }
+    return found
+  }
+
+  private static func hasCopyNearby(_ line: Int, _ measures: PageMeasures) -> Bool {
+    let entry = measures.repeats.entries[line]
+    return entry.twin >= 0 && entry.copies > 1 && abs(entry.twin - line) <= reach
+  }
+
+  private static func isRun(_ run: Range<Int>, of measures: PageMeasures) -> Bool {
+    guard run.count >= fewestLines else { return false }
+    guard Set(run.map { measures.lines[$0].fingerprint }).count >= fewestTexts else { return false }
+    let before = measures.lines.indices.prefix(upTo: run.lowerBound).filter {
+      measures.repeats.entries[$0].twin < 0
+    }
+    return before.reduce(Float(0)) { $0 + measures.lines[$1].effectiveLength } >= Float(Score.wholeBody)
+  }
+}

@@ -269,19 +269,16 @@ enum SiteBoilerplateRule: Rule {
   }
 
   /// Whether line `index`, kept so far, belongs to the site.
-  private static func isTemplate(_ index: Int, of measures: PageMeasures, _ lineClass: LineClass) -> Bool {
-    guard let site = measures.site, site.documents >= fewestDocuments, lineClass == .body,
-      !isDateLine(measures.lines[index])
-    else {
+  ///
+  /// A date, perhaps with a name, does not: fingerprints ignore digits, so it seems to stand on every document.
+  private static func isTemplate(_ index: Int, of page: PageMeasures, _ lineClass: LineClass) -> Bool {
+    let line = page.lines[index]
+    let isDate = line.marks.contains(.date) && line.effectiveLength < PageMeasures.shortLength
+    guard let site = page.site, site.documents >= fewestDocuments, lineClass == .body, !isDate else {
       return false
     }
     let holders = site.lineDocuments[index]
     return holders >= fewestHolders && Double(holders) >= smallestShare * Double(site.documents)
-  }
-
-  /// Whether `line` is a date, perhaps with a name: fingerprints pass over digits, so it seems to stand on every document.
-  private static func isDateLine(_ line: LineShape) -> Bool {
-    line.marks.contains(.date) && line.effectiveLength < PageMeasures.shortLength
   }
 
   /// Returns the findings on `page`, in the order of the lines.

@@ -155,3 +155,43 @@ struct LineScanner<Detail: ScanDetail> {
     shape.addressRange = first..<analysis.addressTokens.count
   }
 }
+
+/// How much a pass over the lines measures; a type, so that what is not wanted is not even compiled in.
+protocol ScanDetail {
+  /// Whether all of a line is measured, or its tokens and lengths only.
+  static var isWhole: Bool { get }
+}
+
+/// Everything that the signals ask for.
+enum WholeScan: ScanDetail {
+  static var isWhole: Bool { true }
+}
+
+/// Tokens, fingerprints and lengths: what documents are compared by.
+enum TokenScan: ScanDetail {
+  static var isWhole: Bool { false }
+}
+
+/// Room for the tokens and the ends of the line under way: a store per token, and one copy per line into the document's arrays.
+///
+/// An array would ask at every token whether it is shared and whether it is full.
+final class TokenScratch {
+  /// As many as are kept of a line; whoever writes compares with this first.
+  static let capacity = TextAnalysis.tokensKept
+
+  let hashes: UnsafeMutablePointer<UInt64>
+  let kinds: UnsafeMutablePointer<TokenKind>
+  let edges: UnsafeMutablePointer<UInt32>
+
+  init() {
+    hashes = .allocate(capacity: Self.capacity)
+    kinds = .allocate(capacity: Self.capacity)
+    edges = .allocate(capacity: LineEdges.capacity)
+  }
+
+  deinit {
+    hashes.deallocate()
+    kinds.deallocate()
+    edges.deallocate()
+  }
+}
