@@ -71,4 +71,17 @@ public enum LineClass: UInt8, CaseIterable, Sendable {
     case .other: UInt8(ascii: "O")
     }
   }
+
+  /// What lines of the class are, in a few words for people.
+  public var explanation: String {
+    switch self {
+    case .related: "headlines and teasers of other articles"
+    case .caption: "captions and credits of images that are not there"
+    case .navigation: "menus, breadcrumbs, buttons, tags"
+    case .promo: "subscriptions, advertisements, consent, legal notices"
+    case .comments: "readers’ comments"
+    case .other: "damaged characters, leftovers of markup, and the rest"
+    case .body, .title, .metadata, .unsure: "text that is kept"
+    }
+  }
 }

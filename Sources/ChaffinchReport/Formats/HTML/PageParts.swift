@@ -80,18 +80,3 @@ extension Band? {
   /// The name of the band for readers.
   var title: String { self?.title ?? "not judged" }
 }
-
-extension LineClass {
-  /// What the class holds.
-  var explanation: String {
-    switch self {
-    case .related: "headlines and teasers of other articles"
-    case .caption: "captions and credits of images that are not there"
-    case .navigation: "menus, breadcrumbs, buttons, tags"
-    case .promo: "subscriptions, advertisements, consent, legal notices"
-    case .comments: "readers’ comments"
-    case .other: "damaged characters, leftovers of markup, and the rest"
-    case .body, .title, .metadata, .unsure: "text that is kept"
-    }
-  }
-}
