@@ -22,8 +22,8 @@ struct JSONLinesTests {
     #expect(documents.map(\.text) == ["one\nline", "two", ""].map { Array($0.utf8) })
     #expect(
       documents.map(\.record) == [
-        RecordPlace(index: 0, line: 1, id: "first", url: "https://site.example/a"),
-        RecordPlace(index: 1, line: 3, id: "17"), RecordPlace(index: 2, line: 4),
+        RecordIdentity(index: 0, line: 1, id: "first", url: "https://site.example/a"),
+        RecordIdentity(index: 1, line: 3, id: "17"), RecordIdentity(index: 2, line: 4),
       ])
     #expect(documents.map { folder.relative($0.path) } == ["sub/a.jsonl", "sub/a.jsonl", "sub/a.jsonl"])
     #expect(documents.allSatisfy { folder.relative($0.folder) == "sub" })
@@ -35,7 +35,7 @@ struct JSONLinesTests {
     let options = ReadingOptions(fields: FieldNames(text: "raw_content", url: "source", id: "digest"))
     let document = try #require(folder.documents(file, options: options).first)
     #expect(document.text == Array("x".utf8))
-    #expect(document.record == RecordPlace(index: 0, line: 1, id: "-3", url: "u"))
+    #expect(document.record == RecordIdentity(index: 0, line: 1, id: "-3", url: "u"))
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ struct JSONLinesReader: DocumentReader {
         name: fields.text, expected: "a string", found: field.kindName)
       return .problem(InputProblem(kind, path: path.path, line: record.line))
     }
-    let place = RecordPlace(
+    let place = RecordIdentity(
       index: record.index, line: record.line, id: record.object.field(fields.id)?.stringOrNumber,
       url: record.object.field(fields.url)?.string)
     return .document(

@@ -53,7 +53,7 @@ package struct RecordView {
   package func copy() -> DataRecord {
     let file = batch.file
     let place =
-      file.format == .plainText ? nil : RecordPlace(index: index, line: line, id: id, url: url)
+      file.format == .plainText ? nil : RecordIdentity(index: index, line: line, id: id, url: url)
     let document = InputDocument(
       path: file.path, record: place, text: Array(text), folder: file.folder, repairedBytes: repairedBytes)
     return DataRecord(document: document, extra: (0..<extraCount).map(extra))

@@ -19,7 +19,7 @@ extension FileReport: ByteCodable {
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     self.init(
-      path: try RawText(from: &reader), record: try RecordPlace?(from: &reader),
+      path: try RawText(from: &reader), record: try RecordIdentity?(from: &reader),
       site: try RawText(from: &reader),
       language: try String?(from: &reader), score: try Double?(from: &reader), axes: try Axes(from: &reader),
       bytes: try Int(from: &reader), lines: try Int(from: &reader), bodyBytes: try Int(from: &reader),
@@ -28,7 +28,7 @@ extension FileReport: ByteCodable {
   }
 }
 
-extension RecordPlace: ByteCodable {
+extension RecordIdentity: ByteCodable {
   func write(to writer: inout ByteWriter) {
     index.write(to: &writer)
     line.write(to: &writer)
