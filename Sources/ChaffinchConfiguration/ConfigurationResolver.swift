@@ -32,7 +32,7 @@ package struct ConfigurationResolver: Sendable {
   ///
   /// - Throws: ``ConfigurationProblems`` with the faults of all files.
   package mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> RunSettings {
-    try settings(of: folders.sorted().map { (path: $0, folder: $0) })
+    try settings(of: folders.sorted().map { FileLocation(path: $0, folder: $0) })
   }
 
   /// The settings of documents by their ``InputDocument/path`` and ``InputDocument/folder``.
@@ -41,7 +41,7 @@ package struct ConfigurationResolver: Sendable {
   ///
   /// - Throws: ``ConfigurationProblems`` with the faults of all files.
   package mutating func settings(
-    of documents: [(path: String, folder: String)]
+    of documents: [FileLocation]
   ) throws(ConfigurationProblems) -> RunSettings {
     var problems: [ConfigurationProblem] = []
     var builder = SettingsBuilder()

@@ -9,37 +9,36 @@ import ChaffinchText
 /// array of strings). Where labels are not read, `text`, the whole page, will do in place of `lines`.
 package struct LabelledPageReader: Sequence, IteratorProtocol {
   private let readsLabels: Bool
-  private var records: JSONRecords
+  private var objects: JSONObjectReader
 
   /// Opens a file; a link is followed, a fifo is read to its end first.
   ///
   /// Without `readsLabels` no line has a label, whatever the file says.
   package init(path: String, readsLabels: Bool = true) throws(InputProblem) {
     self.readsLabels = readsLabels
-    records = try JSONRecords(opening: path)
+    objects = try JSONObjectReader(opening: path)
   }
 
   /// The next page, or the problem of its record; nil at the end.
   package mutating func next() -> Result<LabelledPage, InputProblem>? {
-    switch records.next() {
+    switch objects.next() {
     case nil: return nil
     case .problem(let problem): return .failure(problem)
-    case .record(let record):
+    case .object(let object, let index, let line):
       do throws(InputProblem.Kind) {
-        return .success(try page(of: record))
+        return .success(try page(of: object, index: index))
       } catch {
-        return .failure(InputProblem(error, path: records.path, line: record.line))
+        return .failure(InputProblem(error, path: objects.path, line: line))
       }
     }
   }
 
-  private func page(of record: JSONRecords.Record) throws(InputProblem.Kind) -> LabelledPage {
-    let object = record.object
+  private func page(of object: JSONValue, index: Int) throws(InputProblem.Kind) -> LabelledPage {
     let url = try object.optionalString("url")
     let site = try object.optionalString("site") ?? url.flatMap(URLHost.host(of:)) ?? "unknown"
     let lines = try lines(of: object)
     return LabelledPage(
-      id: object.field("id")?.stringOrNumber ?? String(record.index),
+      id: object.field("id")?.stringOrNumber ?? String(index),
       source: try object.optionalString("source"), site: site,
       family: try object.optionalString("family") ?? site,
       language: try object.optionalString("lang"), url: url,

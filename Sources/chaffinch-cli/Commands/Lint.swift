@@ -67,7 +67,7 @@ struct Lint: ParsableCommand {
     )
     var run = LintRun(
       reports: reports, gate: gate, ignores: settings.ignores, baseline: try known.open(),
-      changed: try changedFiles(), isRedacted: report.redact, fileCount: source.fileCount)
+      changed: try changedFiles(), isRedacted: report.redact, fileCount: source.locations.count)
     linter.lint(source, cache: cache.open()) { run.take($0) }
     index?.close()
     let code = try run.finish()

@@ -64,7 +64,7 @@ struct ConfigurationOptions: ParsableArguments {
   func settings(of source: InputSource) throws -> RunSettings {
     do throws(ConfigurationProblems) {
       var resolver = try makeResolver()
-      return try resolver.settings(of: source.filePlaces)
+      return try resolver.settings(of: source.locations)
     } catch {
       throw failure(error)
     }
