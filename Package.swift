@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "ChaffinchTrainingTests", dependencies: ["ChaffinchTraining", "ChaffinchInput", "TestSupport"]),
     .testTarget(
-      name: "ChaffinchConfigurationTests", dependencies: ["ChaffinchConfiguration", "TestSupport"]),
+      name: "ChaffinchConfigurationTests",
+      dependencies: ["ChaffinchConfiguration", "ChaffinchInput", "TestSupport"]),
     .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch", "TestSupport"]),
     .testTarget(
       name: "ChaffinchCLITests",

@@ -39,7 +39,7 @@ package struct ConfigurationResolver: Sendable {
   ///
   /// - Throws: ``ConfigurationProblems`` with the faults of all files.
   package mutating func settings(
-    of documents: [(path: String, folder: String)]
+    of documents: [FileLocation]
   ) throws(ConfigurationProblems) -> RunSettings {
     var problems: [ConfigurationProblem] = []
     var builder = RunSettingsBuilder()

@@ -3,6 +3,7 @@ import Testing
 
 @testable import ChaffinchConfiguration
 @testable import ChaffinchCore
+@testable import ChaffinchInput
 @testable import ChaffinchLint
 
 @Suite("The closest configuration file counts, with what it extends, below the command line")
@@ -125,7 +126,8 @@ struct ConfigurationResolverTests {
     var resolver = ConfigurationResolver(.closest)
     let names = ["p/x.txt", "p/a/x.txt", "p/a/b/x.txt", "p/a/b/c.md", "a/x.txt"]
     let documents = names.map {
-      (path: folder[$0], folder: folder[String($0.prefix { $0 != "x" && $0 != "c" }.dropLast())])
+      FileLocation(
+        path: folder[$0], folder: folder[String($0.prefix { $0 != "x" && $0 != "c" }.dropLast())])
     }
     let settings = try resolver.settings(of: documents).documents
     func at(_ number: Int) -> DocumentSettings {
@@ -185,7 +187,7 @@ struct ConfigurationResolverTests {
         - {rule: related-block, text: y, reason: x}
       """)
     var resolver = ConfigurationResolver(.closest)
-    let settings = try resolver.settings(of: [(path: folder["a/x.txt"], folder: folder["a"])])
+    let settings = try resolver.settings(of: [FileLocation(path: folder["a/x.txt"], folder: folder["a"])])
     #expect(settings.ignores.map(\.location.line) == [3, 6])
     let document = InputDocument(path: folder["a/x.txt"], record: nil, text: [], folder: folder["a"])
     #expect(settings.documents[document].policy.exemptions.map(\.number) == [0, 2, 3])

@@ -182,6 +182,6 @@ struct FileListTests {
 
   @Test(arguments: [("a.txt", "."), ("news/a.txt", "news"), ("/a.txt", "/"), ("../x/a.txt", "../x")])
   func theFolderIsThePathWithoutTheName(path: String, folder: String) {
-    #expect(ShownPath(FilePath(path)).folder == folder)
+    #expect(FileLocation(FilePath(path)).folder == folder)
   }
 }

@@ -56,7 +56,7 @@ struct GitignoreTests {
   private func read(_ folder: InputFolder, below path: String = "") -> Set<String> {
     let source = InputSource(
       paths: [path.isEmpty ? folder.path : folder[path]], selection: FileSelection(respectsGitignore: true))
-    return Set(source.filePlaces.map { folder.relative($0.path) })
+    return Set(source.locations.map { folder.relative($0.path) })
   }
 
   @Test("in any tree with any patterns, the files that are read are those that Git does not ignore")
@@ -94,7 +94,7 @@ struct GitignoreTests {
     try folder.write("pages/.gitignore", "*.txt\n")
     let source = InputSource(paths: [folder["pages"]], selection: FileSelection(respectsGitignore: true))
     #expect(source.problems.map(\.kind) == [.allExcluded])
-    #expect(InputSource(paths: [folder["pages"]]).fileCount == 1)
+    #expect(InputSource(paths: [folder["pages"]]).locations.count == 1)
   }
 
   #if os(Linux)
@@ -152,7 +152,7 @@ struct PathGlobTests {
     let folder = try InputFolder()
     for name in ["a.txt", "b.txt", "drafts/c.txt"] { try folder.write(name, "") }
     func read(_ selection: FileSelection, _ paths: String...) -> [String] {
-      InputSource(paths: paths, selection: selection).filePlaces.map { folder.relative($0.path) }
+      InputSource(paths: paths, selection: selection).locations.map { folder.relative($0.path) }
     }
     let globs = PathGlobs(["b.txt", "drafts/"], folder: folder.path)
     let usual = FileSelection(excludes: globs)

@@ -52,7 +52,7 @@ final class InputFolder {
 
   /// One line for each event: path, record and text of a document, or the message of a problem.
   func summary(_ paths: String..., fields: FieldNames = FieldNames()) -> [String] {
-    summary(InputSource(paths: paths, fields: fields))
+    summary(InputSource(paths: paths, options: RecordOptions(fields: fields)))
   }
 
   func summary(_ source: InputSource) -> [String] {
@@ -72,10 +72,7 @@ final class InputFolder {
     }
   }
 
-  func documents(_ paths: String..., options: ReadingOptions = ReadingOptions()) -> [InputDocument] {
-    let source = InputSource(paths: paths, stdinFormat: .automatic, standardInput: 0, options: options)
-    return source.compactMap { event in
-      if case .document(let document) = event { document } else { nil }
-    }
+  func documents(_ paths: String..., options: RecordOptions = RecordOptions()) -> [InputDocument] {
+    Array(InputSource(paths: paths, options: options)).documents
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ChaffinchCore
@@ -22,8 +23,8 @@ struct JSONLinesTests {
     #expect(documents.map(\.text) == ["one\nline", "two", ""].map { Array($0.utf8) })
     #expect(
       documents.map(\.record) == [
-        RecordPlace(index: 0, line: 1, id: "first", url: "https://site.example/a"),
-        RecordPlace(index: 1, line: 3, id: "17"), RecordPlace(index: 2, line: 4),
+        RecordIdentity(index: 0, line: 1, id: "first", url: "https://site.example/a"),
+        RecordIdentity(index: 1, line: 3, id: "17"), RecordIdentity(index: 2, line: 4),
       ])
     #expect(documents.map { folder.relative($0.path) } == ["sub/a.jsonl", "sub/a.jsonl", "sub/a.jsonl"])
     #expect(documents.allSatisfy { folder.relative($0.folder) == "sub" })
@@ -32,10 +33,10 @@ struct JSONLinesTests {
 
   @Test func fieldsHaveOtherNamesOnRequest() throws {
     let file = try folder.write("a.jsonl", #"{"raw_content":"x","digest":-3,"source":"u","text":"no"}"#)
-    let options = ReadingOptions(fields: FieldNames(text: "raw_content", url: "source", id: "digest"))
+    let options = RecordOptions(fields: FieldNames(text: "raw_content", url: "source", id: "digest"))
     let document = try #require(folder.documents(file, options: options).first)
     #expect(document.text == Array("x".utf8))
-    #expect(document.record == RecordPlace(index: 0, line: 1, id: "-3", url: "u"))
+    #expect(document.record == RecordIdentity(index: 0, line: 1, id: "-3", url: "u"))
   }
 
   @Test(arguments: [
@@ -138,8 +139,8 @@ struct JSONLinesTests {
     let long = "{\"text\":\"\(String(repeating: "x", count: 3000))\"}"
     let file = try folder.write("a.jsonl", "\(long)\n{\"text\":\"a\"}\n\(long)")
     for chunkSize in [1, 100, 1024, 1 << 20] {
-      let options = ReadingOptions(recordLimit: 1024, chunkSize: chunkSize)
-      let source = InputSource(paths: [file], stdinFormat: .automatic, standardInput: 0, options: options)
+      let options = RecordOptions(recordLimit: 1024, chunkSize: chunkSize)
+      let source = InputSource(paths: [file], options: options)
       #expect(
         folder.summary(source) == [
           "a.jsonl:1: record of more than 1 KiB. Split or remove it, or raise the limit.", "a.jsonl#1=a",
@@ -157,6 +158,18 @@ struct JSONLinesTests {
     #expect(summary.last == "a.jsonl#1=b")
   }
 
+  @Test(arguments: ["{\"text\":\"a", "{\"text\":", "[1,", "{\"text\":\"a\r", "\u{FEFF}{", "{\"text\":\"\\"])
+  func aFaultAtTheEndOfALineIsTheSameInEveryFile(line: String) throws {
+    let messages = try ["", "\n", "\n\n{\"text\":\"b\"}"].flatMap { rest in
+      let bytes = Array((line + rest).utf8)
+      let plain = folder.summary(try folder.write("a.jsonl", bytes: bytes))
+      let packed = folder.summary(try folder.write("a.jsonl.gz", bytes: Compressed.gzip(bytes)))
+      return [plain.first, packed.first?.replacing(".gz", with: "")]
+    }
+    #expect(Set(messages).count == 1)
+    #expect(messages.first??.hasPrefix("a.jsonl:1: not valid JSON (") == true)
+  }
+
   @Test func aHugeLineBetweenSmallOnes() throws {
     let huge = String(repeating: "Finken ", count: 700_000)
     let file = try folder.write("a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"\(huge)\"}\n{\"text\":\"b\"}\n")
@@ -168,15 +181,25 @@ struct JSONLinesTests {
     let file = try folder.write("notes.log", bytes: bytes)
     let expected = InputDocument(path: file, record: nil, text: bytes, folder: folder.path)
     for chunkSize in [1, 3, 1 << 16] {
-      #expect(folder.documents(file, options: ReadingOptions(chunkSize: chunkSize)) == [expected])
+      #expect(folder.documents(file, options: RecordOptions(chunkSize: chunkSize)) == [expected])
     }
+  }
+
+  @Test func aPlainTextFileFarBeyondTheLimitIsNotRead() throws {
+    let file = try folder.write("a.txt", "")
+    // A hole, which takes no space; to read it all would take long.
+    try #require(truncate(file, 1 << 40) == 0)
+    #expect(
+      folder.summary(file) == [
+        "a.txt: document of more than 256 MiB. Split or remove it, or raise the limit."
+      ])
   }
 
   @Test func aPlainTextFileBeyondTheLimitIsAProblem() throws {
     let file = try folder.write("a.txt", String(repeating: "x", count: 1001))
     for (limit, message) in [(1001, nil), (1000, "document of more than 1000 bytes")] {
-      let options = ReadingOptions(recordLimit: limit)
-      let source = InputSource(paths: [file], stdinFormat: .automatic, standardInput: 0, options: options)
+      let options = RecordOptions(recordLimit: limit)
+      let source = InputSource(paths: [file], options: options)
       let problems = source.compactMap { if case .problem(let problem) = $0 { problem.what } else { nil } }
       #expect(problems == [message].compactMap(\.self))
     }

@@ -38,7 +38,7 @@ struct RecordReading {
   }
 
   private mutating func add(_ problem: InputProblem, _ folder: InputFolder) {
-    summary.append(folder.relative("\(problem.place): \(problem.what)"))
+    summary.append(folder.relative("\(problem.location): \(problem.what)"))
   }
 
   private mutating func add(_ batch: RecordBatch, _ parser: RecordParser, _ folder: InputFolder) {
@@ -60,9 +60,9 @@ struct RecordReading {
 extension RecordOptions {
   /// Options with sizes that make borders fall anywhere.
   static func random(using random: inout SeededGenerator, recordLimit: Int = 1 << 20) -> RecordOptions {
-    var options = RecordOptions(recordLimit: recordLimit, batchSize: Int.random(in: 1..<200, using: &random))
-    options.chunkSize = Int.random(in: 1..<100, using: &random)
-    return options
+    let batchSize = Int.random(in: 1..<200, using: &random)
+    return RecordOptions(
+      recordLimit: recordLimit, batchSize: batchSize, chunkSize: Int.random(in: 1..<100, using: &random))
   }
 }
 

@@ -19,8 +19,8 @@ struct StreamTests {
     try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     try pipe.fileHandleForWriting.close()
     let source = InputSource(
-      paths: paths, stdinFormat: format, standardInput: pipe.fileHandleForReading.fileDescriptor,
-      options: ReadingOptions(chunkSize: chunkSize))
+      paths: paths, options: RecordOptions(chunkSize: chunkSize), stdinFormat: format,
+      standardInput: pipe.fileHandleForReading.fileDescriptor)
     return try body(source)
   }
 
@@ -55,7 +55,7 @@ struct StreamTests {
   @Test func standardInputIsOneFileOfMany() throws {
     let file = try folder.write("a.txt", "a")
     try withPipe("piped", [file, "-", "-", "/dev/stdin"]) { source in
-      #expect(source.fileCount == 2)
+      #expect(source.locations.count == 2)
       #expect(folder.summary(source) == ["-=piped", "a.txt=a"])
     }
     try withPipe("piped") { source in
@@ -74,6 +74,33 @@ struct StreamTests {
       var interrupted = source.makeIterator()
       _ = interrupted.next()
       #expect(Array(source) == first)
+    }
+  }
+
+  @Test func readingBeginsWithAnyFileOfTheSource() throws {
+    try folder.write("a.txt", "a")
+    try folder.write("b.jsonl", "{\"text\":\"b\"}\noops\n{\"text\":\"c\"}")
+    try folder.write("c.jsonl", "\n")
+    try folder.write("d.csv", "id\n1\n")
+    try folder.write("e.txt.gz", bytes: Compressed.gzip(Array("e".utf8)))
+    let source = InputSource(paths: [folder["a.txt"], folder["gone"], folder.path])
+    var events: [InputEvent] = []
+    var indices: [Int] = []
+    var stream = source.makeIterator()
+    #expect(stream.fileIndex == -1)
+    while let event = stream.next() {
+      events.append(event)
+      indices.append(stream.fileIndex)
+    }
+    #expect(indices == [0, 1, 1, 1, 3, 4, 5])
+    for start in 0...6 {
+      var stream = source.stream(fromFile: start)
+      let first = indices.firstIndex { $0 >= start } ?? indices.count
+      for index in first..<events.count {
+        #expect(stream.next() == events[index])
+        #expect(stream.fileIndex == indices[index])
+      }
+      #expect(stream.next() == nil)
     }
   }
 

@@ -25,8 +25,8 @@ struct TableTests {
     let reading = RecordReading(file, options: RecordOptions(extraFields: ["date", "none"]), in: folder)
     #expect(
       reading.records.map(\.document.record) == [
-        RecordPlace(index: 0, line: 2, id: "7", url: "u"),
-        RecordPlace(index: 1, line: 5, id: "\"8", url: "u,v"),
+        RecordIdentity(index: 0, line: 2, id: "7", url: "u"),
+        RecordIdentity(index: 1, line: 5, id: "\"8", url: "u,v"),
       ])
     #expect(reading.records.map(\.document.text) == ["one\n\"two\"", "three"].map { Array($0.utf8) })
     #expect(reading.records.map(\.extra) == [["2024", nil], ["", nil]])

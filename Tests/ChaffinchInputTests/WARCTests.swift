@@ -38,7 +38,7 @@ struct WARCTests {
     let date = "2024-05-06T07:08:09Z"
     #expect(
       record.document.record
-        == RecordPlace(index: 0, line: 1, id: "<urn:uuid:1>", url: "https://a.example/"))
+        == RecordIdentity(index: 0, line: 1, id: "<urn:uuid:1>", url: "https://a.example/"))
     #expect(record.extra == [date, date, "q", nil])
   }
 

@@ -50,7 +50,9 @@ struct ArchitectureTests {
   private static func imports(of module: String) throws -> Set<String> {
     try files(of: module).reduce(into: []) { imports, file in
       let text = try String(contentsOf: file, encoding: .utf8)
-      for line in text.matches(of: /(?m)^\s*(?:@\w+ )?(?:public )?import (\w+)/) { imports.insert(String(line.1)) }
+      for line in text.matches(of: /(?m)^\s*(?:@\w+ )?(?:public )?import (\w+)/) {
+        imports.insert(String(line.1))
+      }
     }
   }
 

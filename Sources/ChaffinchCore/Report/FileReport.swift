@@ -57,7 +57,7 @@ package struct FileReport: Sendable, Equatable {
   /// Path relative to the working directory; of a record, the container's path.
   package var path: RawText
   /// Where the text stands in its container, or `nil` for a plain file.
-  package var record: RecordPlace?
+  package var record: RecordIdentity?
   /// The site of the text: the host of its address, its folder, or what the user named it.
   package var site: RawText
   /// ISO 639-1 code, or `nil` where the language is unknown.
@@ -85,7 +85,7 @@ package struct FileReport: Sendable, Equatable {
 
   /// Creates the report of one text.
   package init(
-    path: RawText, record: RecordPlace? = nil, site: RawText = "", language: String? = nil, score: Double?,
+    path: RawText, record: RecordIdentity? = nil, site: RawText = "", language: String? = nil, score: Double?,
     axes: Axes = Axes(), bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil,
     original: Original? = nil, source: Source? = nil, findings: [Finding] = []
   ) {

@@ -5,8 +5,8 @@ package struct InputDocument: Sendable, Equatable {
   /// For a record it is the path of the container; for standard input `-`. It is untrusted: escape it at the sink.
   package var path: String
 
-  /// The place in the container, or nil when the file is the document.
-  package var record: RecordPlace?
+  /// Which record of the container it is, or nil when the file is the document.
+  package var record: RecordIdentity?
 
   /// The bytes of the file as they are, or the text field of the record in UTF-8.
   package var text: [UInt8]
@@ -23,7 +23,7 @@ package struct InputDocument: Sendable, Equatable {
   package var repairedBytes: Int
 
   /// Creates a document.
-  package init(path: String, record: RecordPlace?, text: [UInt8], folder: String, repairedBytes: Int = 0) {
+  package init(path: String, record: RecordIdentity?, text: [UInt8], folder: String, repairedBytes: Int = 0) {
     self.path = path
     self.record = record
     self.text = text
@@ -33,7 +33,7 @@ package struct InputDocument: Sendable, Equatable {
 }
 
 /// Where a record stands in its container, and what the record calls itself.
-package struct RecordPlace: Sendable, Hashable {
+package struct RecordIdentity: Sendable, Hashable {
   /// The 0-based number of the record; blank lines are not counted, unreadable records are.
   package var index: Int
 
@@ -46,7 +46,7 @@ package struct RecordPlace: Sendable, Hashable {
   /// The address of the page.
   package var url: String?
 
-  /// Creates a place.
+  /// Creates an identity.
   package init(index: Int, line: Int? = nil, id: String? = nil, url: String? = nil) {
     self.index = index
     self.line = line

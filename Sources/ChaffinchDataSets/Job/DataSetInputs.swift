@@ -12,7 +12,7 @@ struct DataSetInputs {
     let references = RecordSource(
       paths: options.references, options: options.records, stdinFormat: options.stdinFormat)
     let inputs = RecordSource(paths: paths, options: options.records, stdinFormat: options.stdinFormat)
-    files = (references.files + inputs.files).enumerated().map { $1.numbered($0) }
+    files = references.files + inputs.files
     referenceCount = references.files.count
     problems = references.problems + inputs.problems
   }

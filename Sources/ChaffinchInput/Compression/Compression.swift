@@ -8,7 +8,7 @@ package struct Compression: Sendable {
   package let name: String
 
   /// The ending in lower case, without the dot; empty for ``none``.
-  package let fileExtension: String
+  let fileExtension: String
 
   /// The bytes that every such file begins with.
   let magic: [UInt8]
@@ -21,40 +21,35 @@ package struct Compression: Sendable {
     makeEncoder: { _ in PassingEncoder() })
 
   /// Every compression besides ``none``.
-  package static let all = [gzip, zstandard]
+  static let all = [gzip, zstandard]
 
   /// The compression that goes by an ending, whatever the case of its letters; nil where there is none.
-  package static func named(byEnding ending: String) -> Compression? {
+  static func named(byEnding ending: String) -> Compression? {
     let ending = ending.lowercased()
     return all.first { $0.fileExtension == ending }
   }
 
   /// The compression of a file, told by its first bytes: a name may lie.
-  static func of(_ bytes: FileBytes) throws(Errno) -> Compression {
-    var bytes = bytes
-    let longest = all.map(\.magic.count).max() ?? 0
-    var start: [UInt8] = []
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, longest), alignment: 1)
-    defer { room.deallocate() }
-    while start.count < longest {
-      let count = try bytes.readBytes(
-        into: UnsafeMutableRawBufferPointer(rebasing: room[..<(longest - start.count)]))
-      if count == 0 { break }
-      start += room[..<count]
-    }
-    return all.first { start.starts(with: $0.magic) } ?? .none
-  }
-}
-
-extension Compression {
-  /// The compression of a file, with the path for a problem.
   static func of(_ bytes: FileBytes, path: String) throws(InputProblem) -> Compression {
-    do throws(Errno) {
-      return try of(bytes)
-    } catch {
-      throw .system(error, path: path)
+    var bytes = bytes
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: longestMagic, alignment: 1)
+    defer { room.deallocate() }
+    var count = 0
+    while count < room.count {
+      do throws(Errno) {
+        let read = try bytes.readBytes(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+        if read == 0 { break }
+        count += read
+      } catch {
+        throw .system(error, path: path)
+      }
     }
+    let start = UnsafeRawBufferPointer(rebasing: room[..<count])
+    for compression in all where start.begins(with: compression.magic) { return compression }
+    return .none
   }
+
+  private static let longestMagic = all.map(\.magic.count).max() ?? 0
 }
 
 extension Compression: Hashable {
@@ -63,4 +58,19 @@ extension Compression: Hashable {
 
   /// Hashes the name.
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// Compresses bytes that come piece by piece.
+protocol ByteEncoder: AnyObject {
+  typealias Output = (UnsafeRawBufferPointer) throws(OutputProblem) -> Void
+
+  /// Takes bytes and gives what has become ready to `output`, at the latest when `isLast`.
+  func encode(_ bytes: UnsafeRawBufferPointer, isLast: Bool, output: Output) throws(OutputProblem)
+}
+
+/// Leaves bytes as they are.
+private final class PassingEncoder: ByteEncoder {
+  func encode(_ bytes: UnsafeRawBufferPointer, isLast: Bool, output: Output) throws(OutputProblem) {
+    try output(bytes)
+  }
 }

@@ -3,7 +3,7 @@ import SystemPackage
 
 extension Compression {
   /// Gzip (RFC 1952), of one member or of several.
-  package static let gzip = Compression(
+  static let gzip = Compression(
     name: "gzip", fileExtension: "gz", magic: [0x1F, 0x8B],
     makeDecoder: { GzipDecoder($0, chunkSize: $1) }, makeEncoder: { GzipEncoder(path: $0) })
 }

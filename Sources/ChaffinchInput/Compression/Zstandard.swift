@@ -3,7 +3,7 @@ import SystemPackage
 
 extension Compression {
   /// Zstandard (RFC 8878), of one frame or of several.
-  package static let zstandard = Compression(
+  static let zstandard = Compression(
     name: "zstd", fileExtension: "zst", magic: [0x28, 0xB5, 0x2F, 0xFD],
     makeDecoder: { ZstandardDecoder($0, chunkSize: $1) }, makeEncoder: { ZstandardEncoder(path: $0) })
 }

@@ -26,7 +26,7 @@ package struct ClosestFile: Sendable {
   /// For standard input the search begins in the working directory. The path is shown relative to the working directory
   /// where it lies below that.
   package mutating func path(from folder: String) -> String? {
-    let start = folder == ShownPath.standardInput.folder ? "." : folder
+    let start = folder == FileLocation.standardInput.folder ? "." : folder
     return search(workingFolder.pushing(FilePath(start)).lexicallyNormalized()).map(shown)
   }
 
@@ -34,7 +34,7 @@ package struct ClosestFile: Sendable {
   package mutating func path(forDocumentAt path: String) -> String? {
     let filePath = FilePath(path)
     let isFolder = (try? FileStatus.of(filePath, followingLinks: true))?.kind == .folder
-    return self.path(from: isFolder || path == "-" ? path : ShownPath(filePath).folder)
+    return self.path(from: isFolder || path == "-" ? path : FileLocation(filePath).folder)
   }
 
   private mutating func search(_ folder: FilePath) -> FilePath? {

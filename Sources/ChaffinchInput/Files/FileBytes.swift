@@ -15,9 +15,9 @@ final class OpenFile: Sendable {
   }
 }
 
-/// The bytes of an open file from a place on.
+/// The bytes of an open file from an offset on.
 ///
-/// Each has its own place, so that several may read the same open file, one after the other or in turns.
+/// Each has its own offset, so that several may read the same open file, one after the other or in turns.
 struct FileBytes {
   private let file: OpenFile
   private var offset: Int64
@@ -43,6 +43,25 @@ struct FileBytes {
       return count
     } catch {
       throw Errno(thrown: error)
+    }
+  }
+
+  /// Reads all bytes; nil when there are more than the limit.
+  ///
+  /// The size that the system reports is only where reading starts from: the file may grow meanwhile, and files of
+  /// `/proc` report 0.
+  mutating func readAll(limit: Int, chunkSize: Int) throws(Errno) -> [UInt8]? {
+    guard expectedCount <= limit else { return nil }
+    var all: [UInt8] = []
+    all.reserveCapacity(expectedCount)
+    let size = max(1, min(chunkSize, expectedCount + 1))
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
+    defer { chunk.deallocate() }
+    while true {
+      let count = try readBytes(into: chunk)
+      if count == 0 { return all }
+      guard all.count + count <= limit else { return nil }
+      all.append(contentsOf: chunk[..<count])
     }
   }
 }

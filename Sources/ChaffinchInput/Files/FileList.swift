@@ -1,20 +1,5 @@
 import SystemPackage
 
-/// A file to be read, with the way to open it and the way to show it.
-struct ListedFile: Sendable {
-  enum Origin: Sendable, Hashable {
-    /// Named by the user: any ending, and links are followed.
-    case named(FilePath)
-    /// Found in a folder: links are not followed.
-    case inFolder(FilePath)
-    case fifo(FilePath)
-    case standardInput
-  }
-
-  let origin: Origin
-  let shown: ShownPath
-}
-
 /// The files that the paths of a command line stand for, each once, in the order of their paths' bytes.
 ///
 /// Files may be named by any ending. Folders are searched to the bottom for the endings of `RecordFormat`; hidden names
@@ -22,7 +7,7 @@ struct ListedFile: Sendable {
 /// are given does not matter; a file that two paths lead to is listed under the first of its paths.
 struct FileList: Sendable {
   enum Entry: Sendable {
-    case file(ListedFile)
+    case file(InputFile)
     case problem(InputProblem)
   }
 
@@ -56,10 +41,10 @@ struct FileList: Sendable {
     _ argument: String, _ selection: FileSelection, _ standardInputName: String?, into found: inout [Found]
   ) {
     if argument == "-" || argument == "/dev/stdin" {
-      let unnamed = ShownPath(path: argument, folder: ShownPath.standardInput.folder)
-      let file = ListedFile(
+      let unnamed = FileLocation(path: argument, folder: FileLocation.standardInput.folder)
+      let file = InputFile(
         origin: .standardInput,
-        shown: standardInputName.map { ShownPath(FilePath($0).withoutLeadingDots) } ?? unnamed)
+        location: standardInputName.map { FileLocation(FilePath($0).withoutLeadingDots) } ?? unnamed)
       found.append(Found(path: FilePath(argument), resolved: "-", entry: .file(file)))
       return
     }
@@ -70,16 +55,17 @@ struct FileList: Sendable {
     }
     do {
       let status = try FileStatus.of(path, followingLinks: true)
-      guard !selection.excludesNamed(path.string, folder: ShownPath(path).folder) else { return }
+      guard !selection.excludesNamed(path.string, folder: FileLocation(path).folder) else { return }
       switch status.kind {
-      case .regular: add(.file(ListedFile(origin: .named(path), shown: ShownPath(path))))
-      case .fifo: add(.file(ListedFile(origin: .fifo(path), shown: ShownPath(path))))
+      case .regular: add(.file(InputFile(origin: .named(path), location: FileLocation(path))))
+      case .fifo: add(.file(InputFile(origin: .fifo(path), location: FileLocation(path))))
       case .folder:
         var walk = FolderWalk(selection: selection)
         walk.walk(path, resolved: resolved, identity: status.identity)
         found += walk.found
         if walk.found.isEmpty {
-          let kind: InputProblem.Kind = walk.excluded > 0 ? .allExcluded : .emptyFolder
+          let kind: InputProblem.Kind =
+            walk.excluded > 0 ? .allExcluded : .emptyFolder(endings: RecordFormat.extensionList)
           add(.problem(InputProblem(kind, path: path.string)))
         }
       case .link, .other:

@@ -64,7 +64,7 @@ struct FolderWalk {
       case .folder: descend(path, resolved: resolved, identity: status.identity)
       case .link: return
       case .regular:
-        let file = ListedFile(origin: .inFolder(path), shown: ShownPath(path))
+        let file = InputFile(origin: .inFolder(path), location: FileLocation(path))
         found.append(FileList.Found(path: path, resolved: resolved, entry: .file(file)))
       case .fifo, .other:
         add(InputProblem(.notRegularFile(found: status.kind.name), path: path.string), path, resolved)

@@ -87,7 +87,7 @@ extension InputSource {
         case .fifo, .standardInput: return nil
         }
         guard let status = try? FileStatus.of(path, followingLinks: true) else { return nil }
-        state += "\(file.shown.path) \(status.size) \(status.modificationTime)\n"
+        state += "\(file.location.path) \(status.size) \(status.modificationTime)\n"
       }
     }
     return state

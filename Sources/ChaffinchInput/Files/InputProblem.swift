@@ -12,8 +12,8 @@ package struct InputProblem: Error, Sendable, Hashable {
     case danglingLink
     /// A symbolic link, or a folder, that leads back to itself.
     case loop
-    /// A folder without a file to read.
-    case emptyFolder
+    /// A folder without a file to read, with the endings that such a file has.
+    case emptyFolder(endings: String)
     /// A folder of which everything is left out.
     case allExcluded
     /// The system refused to open or to read, with its reason.
@@ -62,15 +62,15 @@ package struct InputProblem: Error, Sendable, Hashable {
     self.byte = byte
   }
 
-  /// Place, fault and remedy.
+  /// Location, fault and remedy.
   ///
   /// Such as `news.jsonl:17: not valid JSON (a colon is missing, at byte 9). Fix or remove the line.`
   package var message: String {
-    "\(place): \(what). \(remedy)"
+    "\(location): \(what). \(remedy)"
   }
 
   /// The path, and the line where there is one.
-  package var place: String {
+  package var location: String {
     guard let line else { return path }
     return "\(path):\(line)"
   }
@@ -107,8 +107,8 @@ package struct InputProblem: Error, Sendable, Hashable {
     case .missing: "Check the spelling of the path."
     case .danglingLink: "Restore the file that the link points to, or leave the link out."
     case .loop: "Remove the loop or leave the path out."
-    case .emptyFolder:
-      "It needs files ending in \(RecordFormat.extensionList), or these with .gz or .zst; name other files directly."
+    case .emptyFolder(let endings):
+      "It needs files ending in \(endings), or these with .gz or .zst; name other files directly."
     case .allExcluded: "Name files directly, mend the excludes, or read what Git ignores with --no-gitignore."
     case .unreadable: "Check the permissions and the disk, or leave the path out."
     case .notRegularFile: "Leave it out, or pipe its data in with the path -."

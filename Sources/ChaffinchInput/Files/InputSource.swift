@@ -1,4 +1,3 @@
-import ChaffinchCore
 import SystemPackage
 
 /// The documents that the paths of a command line stand for.
@@ -23,45 +22,26 @@ import SystemPackage
 /// A source and its streams belong to one thread.
 package struct InputSource: Sequence {
   let files: FileList
+  let options: RecordOptions
   private let opener: FileOpener
   private let streamFormat: StreamFormat
-  private let options: ReadingOptions
 
   /// Finds the files; none is opened yet.
   ///
   /// - Parameters:
   ///   - paths: The paths as the user typed them.
-  ///   - fields: The names of the fields of JSON Lines records and of the columns of tables.
+  ///   - options: What is read of the records, and how.
   ///   - stdinFormat: The format of standard input and of fifos.
-  ///   - recordLimit: The largest record or plain-text file in bytes, at most 4 GiB less one.
   ///   - selection: Which of the files are read; the default takes them all.
   ///   - standardInput: The descriptor that `-` reads.
   ///   - standardInputName: The path that standard input goes by; `-` for nil.
   package init(
-    paths: [String], fields: FieldNames = FieldNames(), stdinFormat: StreamFormat = .automatic,
-    recordLimit: Int = 256 << 20, selection: FileSelection = FileSelection(), standardInput: CInt = 0,
-    standardInputName: String? = nil
+    paths: [String], options: RecordOptions = RecordOptions(), stdinFormat: StreamFormat = .automatic,
+    selection: FileSelection = FileSelection(), standardInput: CInt = 0, standardInputName: String? = nil
   ) {
-    self.init(
-      paths: paths, selection: selection, stdinFormat: stdinFormat, standardInput: standardInput,
-      standardInputName: standardInputName,
-      options: ReadingOptions(fields: fields, recordLimit: Swift.min(recordLimit, Int(UInt32.max))))
-  }
-
-  init(
-    paths: [String], selection: FileSelection = FileSelection(), stdinFormat: StreamFormat,
-    standardInput: CInt, standardInputName: String? = nil, options: ReadingOptions
-  ) {
-    self.init(
-      files: FileList(paths: paths, selection: selection, standardInputName: standardInputName),
-      opener: FileOpener(
-        standardInput: FileDescriptor(rawValue: standardInput), chunkSize: options.chunkSize),
-      stdinFormat: stdinFormat, options: options)
-  }
-
-  private init(files: FileList, opener: FileOpener, stdinFormat: StreamFormat, options: ReadingOptions) {
-    self.files = files
-    self.opener = opener
+    files = FileList(paths: paths, selection: selection, standardInputName: standardInputName)
+    opener = FileOpener(
+      standardInput: FileDescriptor(rawValue: standardInput), chunkSize: options.chunkSize)
     streamFormat = stdinFormat
     self.options = options
   }
@@ -78,23 +58,15 @@ package struct InputSource: Sequence {
   ///   - stdinFormat: The format of standard input and of fifos.
   ///   - options: What is read of the records.
   package init(_ files: [RecordFile], stdinFormat: StreamFormat, options: RecordOptions) {
-    self.init(
-      files: FileList(entries: files.map { .file($0.listed) }),
-      opener: files.first?.opener ?? FileOpener(standardInput: .standardInput, chunkSize: options.chunkSize),
-      stdinFormat: stdinFormat,
-      options: ReadingOptions(fields: options.fields, recordLimit: options.recordLimit))
+    self.files = FileList(entries: files.map { .file($0.file) })
+    self.options = RecordOptions(fields: options.fields, recordLimit: options.recordLimit)
+    opener = files.first?.opener ?? FileOpener(standardInput: .standardInput, chunkSize: options.chunkSize)
+    streamFormat = stdinFormat
   }
 
-  /// The number of files to read, for a display of progress.
-  package var fileCount: Int {
-    files.entries.count { if case .file = $0 { true } else { false } }
-  }
-
-  /// The paths of the files and their folders, as ``InputDocument/path`` and ``InputDocument/folder`` will have them.
-  package var filePlaces: [(path: String, folder: String)] {
-    files.entries.compactMap { entry in
-      if case .file(let file) = entry { (file.shown.path, file.shown.folder) } else { nil }
-    }
+  /// Where the files to read lie.
+  package var locations: [FileLocation] {
+    files.entries.compactMap { if case .file(let file) = $0 { file.location } else { nil } }
   }
 
   /// What was found instead of files.
@@ -102,75 +74,19 @@ package struct InputSource: Sequence {
     files.entries.compactMap { if case .problem(let problem) = $0 { problem } else { nil } }
   }
 
-  /// The folders of the files, as ``InputDocument/folder`` will have them.
-  package var folders: Set<String> {
-    Set(files.entries.compactMap { if case .file(let file) = $0 { file.shown.folder } else { nil } })
-  }
-
   /// Starts reading from the first document.
   package func makeIterator() -> DocumentStream { stream(fromFile: 0) }
 
-  /// Starts reading at the file that ``DocumentStream/fileIndex`` called `index`.
-  package func stream(fromFile index: Int) -> DocumentStream {
-    var stream = DocumentStream(files: files, opener: opener, streamFormat: streamFormat, options: options)
-    stream.entriesDone = Swift.min(index, files.entries.count)
-    return stream
-  }
-}
+  /// Starts reading from the first document of the entry of that index, a ``DocumentStream/fileIndex``.
+  package func stream(fromFile index: Int) -> DocumentStream { DocumentStream(self, fromFile: index) }
 
-/// Documents and problems in the order of their files, one at a time.
-package struct DocumentStream: IteratorProtocol {
-  private let files: FileList
-  private let opener: FileOpener
-  private let streamFormat: StreamFormat
-  private let options: ReadingOptions
-  fileprivate var entriesDone = 0
-  private var reader: (any DocumentReader)?
-
-  fileprivate init(files: FileList, opener: FileOpener, streamFormat: StreamFormat, options: ReadingOptions) {
-    self.files = files
-    self.opener = opener
-    self.streamFormat = streamFormat
-    self.options = options
-  }
-
-  /// The index, among the files of the source, of the one that the last event came from.
-  package var fileIndex: Int { entriesDone - 1 }
-
-  /// The next document or problem; nil when all files are read.
-  package mutating func next() -> InputEvent? {
-    while true {
-      if let event = reader?.next() { return event }
-      reader = nil
-      guard entriesDone < files.entries.count else { return nil }
-      let entry = files.entries[entriesDone]
-      entriesDone += 1
-      switch entry {
-      case .problem(let problem): return .problem(problem)
-      case .file(let file):
-        do throws(InputProblem) {
-          reader = try open(file)
-        } catch {
-          return .problem(error)
-        }
-      }
+  /// The file of an entry, for reading its records.
+  func recordFile(_ entry: FileList.Entry) throws(InputProblem) -> RecordFile {
+    switch entry {
+    case .problem(let problem): throw problem
+    case .file(let file):
+      let format = try streamFormat.format(of: file, opener: opener, options: options)
+      return RecordFile(file, format: format, opener: opener, options: options)
     }
-  }
-
-  private func open(_ file: ListedFile) throws(InputProblem) -> any DocumentReader {
-    let format =
-      switch file.origin {
-      case .named(let path), .inFolder(let path): RecordFormat.named(by: path) ?? .plainText
-      case .fifo, .standardInput:
-        try streamFormat.resolved(file, opener: opener, options: RecordOptions(options))
-      }
-    let bytes = try opener.open(file)
-    if try Compression.of(bytes, path: file.shown.path) == .none {
-      if format == .plainText { return PlainTextReader(bytes, path: file.shown, options: options) }
-      if format == .jsonLines { return JSONLinesReader(bytes, path: file.shown, options: options) }
-    }
-    let options = RecordOptions(options)
-    return try RecordDocumentReader(
-      RecordFile(stream: file, format: format, opener: opener, options: options))
   }
 }

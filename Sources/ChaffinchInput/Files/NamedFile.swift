@@ -1,4 +1,3 @@
-import ChaffinchCore
 import SystemPackage
 
 /// A small file that the user named, such as a configuration.
@@ -12,15 +11,17 @@ package enum NamedFile {
 
   /// All bytes of the file at `path`, whose name may be no UTF-8; messages show it as `shown`.
   static func bytes(at path: FilePath, shown: String, limit: Int) throws(InputProblem) -> [UInt8] {
-    let listed = ListedFile(origin: .named(path), shown: ShownPath(path: shown, folder: "."))
-    let options = ReadingOptions(fields: FieldNames(), recordLimit: limit)
-    let opener = FileOpener(standardInput: .standardInput, chunkSize: options.chunkSize)
-    var reader = PlainTextReader(try opener.open(listed), path: listed.shown, options: options)
-    switch reader.next() {
-    case .document(let document): return document.text
-    case .problem(let problem): throw problem
-    case nil: return []
+    let file = InputFile(origin: .named(path), location: FileLocation(path: shown, folder: "."))
+    let chunkSize = RecordOptions().chunkSize
+    var bytes = try FileOpener(standardInput: .standardInput, chunkSize: chunkSize).open(file)
+    let all: [UInt8]?
+    do throws(Errno) {
+      all = try bytes.readAll(limit: limit, chunkSize: chunkSize)
+    } catch {
+      throw .system(error, path: shown)
     }
+    guard let all else { throw InputProblem(.tooLarge(limit: limit), path: shown) }
+    return all
   }
 
   /// The path with all links resolved, so that two names of one file are the same; `path` itself where it leads nowhere.
@@ -30,7 +31,7 @@ package enum NamedFile {
   }
 
   /// The folder of the file at `path`, `.` for the working directory.
-  package static func folder(of path: String) -> String { ShownPath(FilePath(path)).folder }
+  package static func folder(of path: String) -> String { FileLocation(FilePath(path)).folder }
 
   /// Where `path` leads when it stands in the file at `file`; absolute paths stay.
   package static func path(_ path: String, relativeTo file: String) -> String {

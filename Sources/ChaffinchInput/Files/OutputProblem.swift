@@ -33,7 +33,7 @@ package struct OutputProblem: Error, Sendable, Hashable {
     fault = .changed
   }
 
-  /// Place, fault and remedy.
+  /// Location, fault and remedy.
   package var message: String {
     switch fault {
     case .unwritable:

@@ -16,10 +16,14 @@ package enum StreamFormat: String, Sendable, CaseIterable {
   /// WARC or WET: a document for each record with text.
   case warc
 
-  /// The format to read with; looks at the first record when it has to.
-  func resolved(
-    _ listed: ListedFile, opener: FileOpener, options: RecordOptions
+  /// The format to read a file with: by its ending, or that of a stream, whose first record is looked at where it has to be.
+  func format(
+    of file: InputFile, opener: FileOpener, options: RecordOptions
   ) throws(InputProblem) -> RecordFormat {
+    switch file.origin {
+    case .named(let path), .inFolder(let path): return RecordFormat.named(by: path) ?? .plainText
+    case .fifo, .standardInput: break
+    }
     switch self {
     case .text: return .plainText
     case .jsonl: return .jsonLines
@@ -27,8 +31,8 @@ package enum StreamFormat: String, Sendable, CaseIterable {
     case .tsv: return .tsv
     case .warc: return .warc
     case .automatic:
-      let file = RecordFile(stream: listed, format: .jsonLines, opener: opener, options: options)
-      let reader = try RecordBatchReader(opening: file)
+      let lines = RecordFile(file, format: .jsonLines, opener: opener, options: options)
+      let reader = try RecordBatchReader(opening: lines)
       if reader.begins(with: WARCHeader.version) { return .warc }
       return Self.startsWithRecord(reader) ? .jsonLines : .plainText
     }

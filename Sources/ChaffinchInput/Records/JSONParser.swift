@@ -3,18 +3,18 @@ import CSimdjson
 /// A parser of single JSON values, over simdjson.
 ///
 /// One thread at a time. What `parse` returns points into the parser and is good until the next parse.
-package final class JSONParser {
+final class JSONParser {
   /// Why bytes are not JSON, in the parser's words.
-  package struct Failure: Error {
+  struct Failure: Error {
     let reason: String
   }
 
   /// Bytes that must be readable after the input; their content does not matter.
-  package static let padding = Int(CHAFFINCH_JSON_PADDING)
+  static let padding = Int(CHAFFINCH_JSON_PADDING)
 
   private let parser: OpaquePointer?
 
-  package init() {
+  init() {
     parser = chaffinch_json_parser_create()
   }
 
@@ -25,7 +25,7 @@ package final class JSONParser {
   /// Parses one JSON value; linear in the length.
   ///
   /// `padding` bytes must be readable after the last of `bytes`.
-  package func parse(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
+  func parse(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> JSONValue {
     guard let parser, let base = bytes.baseAddress else { throw Failure(reason: "no memory, or no input") }
     var root = chaffinch_json_value()
     let start = base.assumingMemoryBound(to: UInt8.self)
@@ -97,7 +97,7 @@ package struct JSONValue {
   }
 
   /// The bytes of a string in the parser's memory, good until its next parse; nil when the value is not a string.
-  package var unsafeBytes: UnsafeBufferPointer<UInt8>? {
+  var unsafeBytes: UnsafeBufferPointer<UInt8>? {
     withString { $0 }
   }
 

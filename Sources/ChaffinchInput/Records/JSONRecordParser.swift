@@ -4,10 +4,12 @@ final class JSONRecordParser {
 
   /// The object in a line, good until the next call, and how many bytes had to be replaced.
   ///
-  /// `JSONParser.padding` bytes must be readable after the line.
+  /// The line has a line feed at its end or not; `JSONParser.padding` bytes must be readable after it.
   func object(
     in line: UnsafeRawBufferPointer
   ) throws(RecordFault) -> (object: JSONValue, repairedBytes: Int) {
+    // A fault at the end of the line stands there, and not behind its line feed.
+    let line = line.last == 0x0A ? UnsafeRawBufferPointer(rebasing: line.dropLast()) : line
     let root: JSONValue
     do throws(JSONParser.Failure) {
       root = try parser.parse(line)

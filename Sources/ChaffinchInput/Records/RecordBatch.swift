@@ -1,3 +1,18 @@
+/// A position between two records of a file, from which reading can go on.
+package struct RecordPosition: Sendable, Hashable, Codable {
+  /// The byte of the decompressed file, 0-based.
+  package var offset: Int
+
+  /// The 0-based number of the record that follows.
+  package var record: Int
+
+  /// The 1-based line on which the record that follows begins.
+  package var line: Int
+
+  /// The start of a file.
+  package static let start = RecordPosition(offset: 0, record: 0, line: 1)
+}
+
 /// Whole records of one file, as bytes, in order.
 ///
 /// A batch owns its bytes and may be handed to another thread.
@@ -34,9 +49,6 @@ package struct RecordBatch: Sendable {
 
   /// The 1-based line of the file on which a record of the batch begins.
   package func line(of record: Int) -> Int { entries[record].line }
-
-  /// The size of a record in bytes.
-  package func size(of record: Int) -> Int { entries[record].range.count }
 
   /// Gives the bytes of a record as they stand in the file, line ending included.
   ///

@@ -16,21 +16,18 @@ package final class RecordBatchReader {
   /// The file that is read.
   package let file: RecordFile
 
-  /// The compression, told by the first bytes of the file.
-  package let compression: Compression
-
   /// The bytes before the first record: the header row of CSV and TSV, and a byte order mark.
   package private(set) var header: [UInt8] = []
 
-  /// Where reading stands: behind all records that were given.
-  package private(set) var position = RecordPosition.start
-
   private let options: RecordOptions
+  private let isPlainText: Bool
   private var source: any ByteStream
   private var splitter: any RecordSplitter
   private var buffer: RecordBytes
   /// The records of the next batch, which stand in the buffer before `start`.
   private var entries: [RecordBatch.Entry] = []
+  /// Where reading stands: behind all records that were found.
+  private var position = RecordPosition.start
   private var batchStart = RecordPosition.start
   private var batchEnd = RecordPosition.start
   /// Where the next record begins in the buffer, and up to where the splitter has looked.
@@ -56,13 +53,23 @@ package final class RecordBatchReader {
     self.file = file
     let options = options ?? file.options
     self.options = options
-    let bytes = try file.opener.open(file.listed)
-    compression = try Compression.of(bytes, path: file.path)
+    isPlainText = file.format == .plainText
+    let bytes = try file.opener.open(file.file)
+    let compression = try Compression.of(bytes, path: file.path)
     source = compression.makeDecoder(bytes, options.chunkSize)
     splitter = file.format.makeSplitter(options)
-    buffer = RecordBytes(capacity: options.batchSize)
+    var capacity = options.batchSize
+    // A file of known size needs no more room than that, and a byte more to see its end.
+    if compression == .none {
+      capacity = min(bytes.expectedCount, isPlainText ? options.recordLimit : options.batchSize - 1) + 1
+    }
+    buffer = RecordBytes(capacity: capacity)
     try readHeader()
-    if let position, position != .start { try skip(to: position) }
+    if let position, position != .start {
+      try skip(to: position)
+    } else if isPlainText, compression == .none, bytes.expectedCount > options.recordLimit {
+      _ = finish(problem(.tooLarge(limit: options.recordLimit)))
+    }
   }
 
   /// The next batch or problem; nil at the end of the file.
@@ -91,16 +98,20 @@ package final class RecordBatchReader {
   private func take(_ piece: RecordPiece) -> BatchEvent? {
     switch piece {
     case .record(let end, let lines):
+      if isTooLong(to: end) { return refuse(to: end, lines: lines) }
       return takeRecord(to: end, lines: lines, needsNewline: false)
     case .lastRecord(let end, let lines, let needsNewline):
       // Behind a fault the file is not at its end, and the record not whole.
-      if fault != nil { return finish() }
+      if fault != nil { return finish(faultProblem) }
+      if skipped + end - start > options.recordLimit { return refuse(to: end, lines: lines) }
       return takeRecord(to: end, lines: lines, needsNewline: needsNewline)
     case .gap(let end, let lines):
+      // A blank line may be too long, and is refused then as it would be if there were no room for it.
+      if isTooLong(to: end) { return refuse(to: end, lines: lines) }
       advance(to: end, lines: lines, records: 0)
       return nil
     case .brokenByEnd(let kind, let end, let lines):
-      if fault != nil { return finish() }
+      if fault != nil { return finish(faultProblem) }
       return take(.broken(kind, end: end, lines: lines))
     case .broken(let kind, let end, let lines):
       let problem = problem(kind)
@@ -108,17 +119,12 @@ package final class RecordBatchReader {
       return yield(problem)
     case .incomplete(let scanned):
       self.scanned = scanned
-      if isAtEnd { return finish() }
+      if isAtEnd { return finish(faultProblem) }
       return readOn()
     }
   }
 
   private func takeRecord(to end: Int, lines: Int, needsNewline: Bool) -> BatchEvent? {
-    if skipped + end - start > options.recordLimit {
-      let problem = problem(.tooLarge(limit: options.recordLimit))
-      advance(to: end, lines: lines, records: 1)
-      return yield(problem)
-    }
     if needsNewline { buffer.appendNewline() }
     if entries.isEmpty { batchStart = position }
     entries.append(
@@ -126,6 +132,16 @@ package final class RecordBatchReader {
     advance(to: end, lines: lines, records: 1)
     batchEnd = position
     return position.offset - batchStart.offset >= options.batchSize ? .batch(takeBatch()) : nil
+  }
+
+  /// Whether there are more bytes up to `end` than the limit; a line feed at the end does not count.
+  private func isTooLong(to end: Int) -> Bool {
+    skipped + end - start - (buffer.filled[end - 1] == 0x0A ? 1 : 0) > options.recordLimit
+  }
+
+  /// Passes over a record that is too long.
+  private func refuse(to end: Int, lines: Int) -> BatchEvent? {
+    take(.broken(.tooLarge(limit: options.recordLimit), end: end, lines: lines))
   }
 
   private func advance(to end: Int, lines: Int, records: Int) {
@@ -144,10 +160,10 @@ package final class RecordBatchReader {
     return .batch(takeBatch())
   }
 
-  /// Gives what is left, and then the fault that ended the file, if one did.
-  private func finish() -> BatchEvent? {
+  /// Gives what is left, and then the problem that ended the file, if one did.
+  private func finish(_ problem: InputProblem?) -> BatchEvent? {
     isFinished = true
-    pending = fault?.problem(path: file.path, line: file.format == .plainText ? nil : position.line)
+    pending = problem
     return entries.isEmpty ? nil : .batch(takeBatch())
   }
 
@@ -156,7 +172,7 @@ package final class RecordBatchReader {
       file: file, start: batchStart, end: batchEnd, header: header, bytes: buffer, entries: entries)
     replaceBuffer(from: start)
     entries = []
-    entries.reserveCapacity(batch.entries.count + batch.entries.count / 4)
+    if !isAtEnd { entries.reserveCapacity(batch.entries.count + batch.entries.count / 4) }
     return batch
   }
 
@@ -165,6 +181,8 @@ package final class RecordBatchReader {
     if buffer.count == buffer.capacity {
       if !entries.isEmpty { return .batch(takeBatch()) }
       if skipped + buffer.count - start > options.recordLimit {
+        // What follows in the file can be no other record.
+        if isPlainText { return finish(problem(.tooLarge(limit: options.recordLimit))) }
         if skipped == 0, let piece = splitter.giveUp(start: start) { return take(piece) }
         skipped += scanned - start
         replaceBuffer(from: scanned)
@@ -177,10 +195,10 @@ package final class RecordBatchReader {
   }
 
   /// Goes on with a new buffer that holds what has not been given yet; the old one may be in the hands of others.
-  private func replaceBuffer(from place: Int, capacity: Int? = nil) {
-    buffer = buffer.copy(from: place, capacity: capacity ?? options.batchSize)
-    scanned -= place
-    start = max(0, start - place)
+  private func replaceBuffer(from offset: Int, capacity: Int? = nil) {
+    buffer = buffer.copy(from: offset, capacity: capacity ?? (isAtEnd ? 1 : options.batchSize))
+    scanned -= offset
+    start = max(0, start - offset)
   }
 
   /// Reads another chunk; a fault of the stream is kept until the records before it are given.
@@ -197,7 +215,12 @@ package final class RecordBatchReader {
   }
 
   private func problem(_ kind: InputProblem.Kind) -> InputProblem {
-    InputProblem(kind, path: file.path, line: file.format == .plainText ? nil : position.line)
+    InputProblem(kind, path: file.path, line: isPlainText ? nil : position.line)
+  }
+
+  /// The fault that ended the file, if one did.
+  private var faultProblem: InputProblem? {
+    fault?.problem(path: file.path, line: isPlainText ? nil : position.line)
   }
 
   private func readHeader() throws(InputProblem) {
@@ -220,7 +243,7 @@ package final class RecordBatchReader {
 
   private func skip(to position: RecordPosition) throws(InputProblem) {
     // A plain-text file has one record, which an empty file has too.
-    isFinished = file.format == .plainText
+    isFinished = isPlainText
     if position.offset <= buffer.count {
       start = max(start, position.offset)
     } else {

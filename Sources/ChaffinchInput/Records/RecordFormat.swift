@@ -5,7 +5,7 @@ import SystemPackage
 /// A new format is one file in `Formats` and one line in ``all``.
 package struct RecordFormat: Sendable {
   /// The name, in lower case.
-  package let name: String
+  let name: String
 
   /// Endings in lower case, without the dot and without the ending of a compression.
   package let extensions: [String]
@@ -14,7 +14,7 @@ package struct RecordFormat: Sendable {
   let makeReader: @Sendable (RecordOptions) -> any FieldReader
 
   /// Every format; files inside folders are read when they have one of these endings.
-  package static let all = [plainText, jsonLines, csv, tsv, warc]
+  static let all = [plainText, jsonLines, csv, tsv, warc]
 
   /// The endings as messages list them: `.txt, .md or .jsonl`, those of compressions aside.
   static var extensionList: String {
@@ -116,7 +116,7 @@ enum FieldReading {
 enum RecordField {
   case id
   case url
-  /// By its place in `RecordOptions.extraFields`.
+  /// By its index in `RecordOptions.extraFields`.
   case extra(Int)
 }
 

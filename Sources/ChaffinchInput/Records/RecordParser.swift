@@ -15,7 +15,7 @@ extension RecordOutcome: Equatable where Value: Equatable {}
 
 /// A record as a document, with the further fields that were asked for.
 package struct DataRecord: Sendable, Equatable {
-  /// The text with its place.
+  /// The text with what identifies it.
   package var document: InputDocument
 
   /// The fields in the order of ``RecordOptions/extraFields``; nil where the record has none, or no text or number in it.
@@ -63,7 +63,7 @@ package final class RecordParser {
         return .record(body(view))
       }
     } catch {
-      return .problem(problem(error, record, batch))
+      return .problem(error.problem(of: record, in: batch))
     }
   }
 
@@ -82,7 +82,7 @@ package final class RecordParser {
     do throws(RecordFault) {
       return try reader(for: batch.file.format).replacingText(of: bytes(record, batch), with: text)
     } catch {
-      throw problem(error, record, batch)
+      throw error.problem(of: record, in: batch)
     }
   }
 
@@ -97,7 +97,11 @@ package final class RecordParser {
     RecordBytesInBatch(bytes: batch.raw(record), header: batch.header)
   }
 
-  private func problem(_ fault: RecordFault, _ record: Int, _ batch: RecordBatch) -> InputProblem {
-    InputProblem(fault.kind, path: batch.file.path, line: batch.line(of: record), byte: fault.byte)
+}
+
+extension RecordFault {
+  /// The fault as the problem of a record.
+  func problem(of record: Int, in batch: RecordBatch) -> InputProblem {
+    InputProblem(kind, path: batch.file.path, line: batch.line(of: record), byte: byte)
   }
 }

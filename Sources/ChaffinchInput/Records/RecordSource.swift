@@ -37,10 +37,9 @@ package struct RecordSource: Sendable {
     for entry in FileList(paths: paths).entries {
       switch entry {
       case .problem(let problem): problems.append(problem)
-      case .file(let listed):
+      case .file(let file):
         do throws(InputProblem) {
-          files.append(
-            try Self.file(files.count, listed, opener: opener, options: options, stdinFormat: stdinFormat))
+          files.append(try Self.file(file, opener: opener, options: options, stdinFormat: stdinFormat))
         } catch {
           problems.append(error)
         }
@@ -51,27 +50,20 @@ package struct RecordSource: Sendable {
   }
 
   private static func file(
-    _ index: Int, _ listed: ListedFile, opener: FileOpener, options: RecordOptions, stdinFormat: StreamFormat
+    _ file: InputFile, opener: FileOpener, options: RecordOptions, stdinFormat: StreamFormat
   ) throws(InputProblem) -> RecordFile {
-    switch listed.origin {
+    var status: FileStatus?
+    switch file.origin {
     case .named(let path), .inFolder(let path):
-      let status: FileStatus
       do throws(Errno) {
         status = try FileStatus.of(path, followingLinks: true)
       } catch {
-        throw .system(error, path: listed.shown.path)
+        throw .system(error, path: file.location.path)
       }
-      let compression = path.extension.flatMap { Compression.named(byEnding: $0) } ?? .none
-      return RecordFile(
-        index: index, path: listed.shown.path, folder: listed.shown.folder,
-        format: RecordFormat.named(by: path) ?? .plainText, compression: compression, size: status.size,
-        modificationTime: status.modificationTime, options: options, listed: listed, opener: opener)
     case .fifo, .standardInput:
-      let format = try stdinFormat.resolved(listed, opener: opener, options: options)
-      let compression = try Compression.of(try opener.open(listed), path: listed.shown.path)
-      return RecordFile(
-        stream: listed, index: index, format: format, compression: compression, opener: opener,
-        options: options)
+      _ = try opener.open(file)
     }
+    let format = try stdinFormat.format(of: file, opener: opener, options: options)
+    return RecordFile(file, format: format, opener: opener, options: options, status: status)
   }
 }

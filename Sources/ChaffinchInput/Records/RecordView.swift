@@ -31,31 +31,21 @@ package struct RecordView {
   /// The address of the page.
   package var url: String? { string(.url) }
 
-  /// A field by its place in ``RecordOptions/extraFields``; nil where the record has none, or no text or number in it.
-  package func extra(_ place: Int) -> String? { string(.extra(place)) }
+  /// A field by its index in ``RecordOptions/extraFields``; nil where the record has none, or no text or number in it.
+  package func extra(_ index: Int) -> String? { string(.extra(index)) }
 
   /// Gives the bytes of the identifier, or nil where there is none.
   package func withID<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
     body(reader.bytes(of: .id))
   }
 
-  /// Gives the bytes of the address, or nil where there is none.
-  package func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
-    body(reader.bytes(of: .url))
-  }
-
-  /// Gives the bytes of a field by its place in ``RecordOptions/extraFields``, or nil where there is none.
-  package func withExtra<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
-    body(reader.bytes(of: .extra(place)))
-  }
-
   /// The record as a value to keep.
   package func copy() -> DataRecord {
     let file = batch.file
-    let place =
-      file.format == .plainText ? nil : RecordPlace(index: index, line: line, id: id, url: url)
+    let record =
+      file.format == .plainText ? nil : RecordIdentity(index: index, line: line, id: id, url: url)
     let document = InputDocument(
-      path: file.path, record: place, text: Array(text), folder: file.folder, repairedBytes: repairedBytes)
+      path: file.path, record: record, text: Array(text), folder: file.folder, repairedBytes: repairedBytes)
     return DataRecord(document: document, extra: (0..<extraCount).map(extra))
   }
 

@@ -7,13 +7,13 @@ import ChaffinchText
 package struct FileSelection: Sendable {
   /// Whether what `.gitignore` files leave out is passed over: those in the folders that are searched, and those above up to the
   /// root of the Git work tree, if they are in one.
-  package var respectsGitignore: Bool
+  var respectsGitignore: Bool
   /// What is passed over.
-  package var excludes: PathGlobs
+  var excludes: PathGlobs
   /// What is passed over of the entries of a folder, given as ``InputDocument/folder`` has it; nil for nothing.
-  package var excludesOfFolder: (@Sendable (_ folder: String) -> PathGlobs?)?
+  var excludesOfFolder: (@Sendable (_ folder: String) -> PathGlobs?)?
   /// Whether excludes count for files and folders that are named, too.
-  package var forcesExcludes: Bool
+  var forcesExcludes: Bool
 
   /// Makes a selection; the default takes every file.
   package init(

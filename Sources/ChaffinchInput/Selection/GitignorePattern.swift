@@ -62,7 +62,7 @@ struct GitignorePatterns: Sendable, Equatable {
 
   /// Reads the text of a `.gitignore` file in `folder`.
   init(text: [UInt8], folder: [UInt8]) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let mark = ByteOrderMark.bytes
     let lines = text.dropFirst(text.starts(with: mark) ? mark.count : 0).split(separator: 0x0A)
     let patterns = lines.compactMap { line in
       GitignorePattern(line.last == 0x0D ? line.dropLast() : line)
@@ -75,7 +75,7 @@ struct GitignorePatterns: Sendable, Equatable {
   /// What the last pattern that matches `path`, cut before `end`, says: true for left out, false for kept; nil where none does.
   ///
   /// `path` is absolute; one outside the folder is matched by its path from the root.
-  func verdict(_ path: [UInt8], upTo end: Int, isFolder: Bool) -> Bool? {
+  func match(_ path: [UInt8], upTo end: Int, isFolder: Bool) -> Bool? {
     let start = relativeStart(of: path)
     guard end > start else { return nil }
     return patterns.last { $0.matches(path[start..<end], isFolder: isFolder) }.map { !$0.isNegated }

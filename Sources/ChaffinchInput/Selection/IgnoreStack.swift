@@ -43,10 +43,10 @@ struct IgnoreStack {
 
   /// Whether the entry `path`, absolute, of the folder entered last is left out.
   func excludes(_ path: [UInt8], isFolder: Bool) -> Bool {
-    if let verdict = selection.excludes.verdict(path, isFolder: isFolder) { return verdict }
-    if let verdict = excludes.last??.verdict(path, isFolder: isFolder) { return verdict }
+    if let match = selection.excludes.match(path, isFolder: isFolder) { return match }
+    if let match = excludes.last??.match(path, isFolder: isFolder) { return match }
     for patterns in files.reversed() {
-      if let verdict = patterns.verdict(path, upTo: path.count, isFolder: isFolder) { return verdict }
+      if let match = patterns.match(path, upTo: path.count, isFolder: isFolder) { return match }
     }
     return false
   }

@@ -45,17 +45,17 @@ package struct PathGlobs: Sendable, Equatable {
     let ends = path.indices.filter { path[$0] == Wildcard.slash && $0 > 0 } + [path.count]
     for end in ends {
       let isFolder = end < path.count
-      let verdict = groups.reversed().lazy.compactMap { $0.verdict(path, upTo: end, isFolder: isFolder) }
+      let match = groups.reversed().lazy.compactMap { $0.match(path, upTo: end, isFolder: isFolder) }
         .first
-      if !isFolder || verdict == true { return verdict ?? false }
+      if !isFolder || match == true { return match ?? false }
     }
     return false
   }
 
   /// What the globs say of an entry of a folder that is walked; nil where none matches.
-  func verdict(_ absolutePath: [UInt8], isFolder: Bool) -> Bool? {
+  func match(_ absolutePath: [UInt8], isFolder: Bool) -> Bool? {
     groups.reversed().lazy.compactMap {
-      $0.verdict(absolutePath, upTo: absolutePath.count, isFolder: isFolder)
+      $0.match(absolutePath, upTo: absolutePath.count, isFolder: isFolder)
     }.first
   }
 }
@@ -75,11 +75,11 @@ extension FilePath {
   /// The bytes of a string of the system, which ends with NUL.
   static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
     var bytes: [UInt8] = []
-    var place = 0
+    var offset = 0
     // In bounds: nothing is read behind the NUL.
-    while text[place] != 0 {
-      bytes.append(UInt8(bitPattern: text[place]))
-      place += 1
+    while text[offset] != 0 {
+      bytes.append(UInt8(bitPattern: text[offset]))
+      offset += 1
     }
     return bytes
   }

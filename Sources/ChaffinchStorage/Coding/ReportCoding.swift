@@ -53,7 +53,7 @@ extension FileReport: ByteCodable {
   }
 }
 
-extension RecordPlace: ByteCodable {
+extension RecordIdentity: ByteCodable {
   func write(to writer: inout ByteWriter) { writer.write(values: index, line, id, url) }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {

@@ -11,7 +11,8 @@ package struct ContextDocuments: Sendable {
 
   /// Reads the records of the JSON Lines files at `paths`: their `text`, and their `site`, else the folder of the file.
   package init(paths: [String] = []) {
-    for event in InputSource(paths: paths, fields: FieldNames(text: "text", url: "site", id: "id")) {
+    let fields = FieldNames(text: "text", url: "site", id: "id")
+    for event in InputSource(paths: paths, options: RecordOptions(fields: fields)) {
       switch event {
       case .document(let document):
         documents.append((document.text, document.record?.url ?? document.folder))

@@ -10,7 +10,7 @@ import ChaffinchText
 struct LabelledPageReader: Sequence, IteratorProtocol {
   private let path: String
   private let trust: LabelledPage.Trust
-  private var records: JSONRecords
+  private var objects: JSONObjectReader
 
   /// Opens a file; a link is followed, a fifo is read to its end first.
   ///
@@ -18,27 +18,26 @@ struct LabelledPageReader: Sequence, IteratorProtocol {
   init(path: String, trust: LabelledPage.Trust = .labelled) throws(InputProblem) {
     self.path = path
     self.trust = trust
-    records = try JSONRecords(opening: path)
+    objects = try JSONObjectReader(opening: path)
   }
 
   private var readsLabels: Bool { trust != .unlabelled }
 
   /// The next page, or the problem of its record; nil at the end.
   mutating func next() -> Result<LabelledPage, InputProblem>? {
-    switch records.next() {
+    switch objects.next() {
     case nil: return nil
     case .problem(let problem): return .failure(problem)
-    case .record(let record):
+    case .object(let object, let index, let line):
       do throws(InputProblem.Kind) {
-        return .success(try page(of: record))
+        return .success(try page(of: object, index: index))
       } catch {
-        return .failure(InputProblem(error, path: records.path, line: record.line))
+        return .failure(InputProblem(error, path: objects.path, line: line))
       }
     }
   }
 
-  private func page(of record: JSONRecords.Record) throws(InputProblem.Kind) -> LabelledPage {
-    let object = record.object
+  private func page(of object: JSONValue, index: Int) throws(InputProblem.Kind) -> LabelledPage {
     let url = try object.optionalString("url")
     let site = try object.optionalString("site") ?? url.flatMap(URLHost.host(of:)) ?? "unknown"
     let lines = try lines(of: object)
@@ -52,7 +51,7 @@ struct LabelledPageReader: Sequence, IteratorProtocol {
       text: [], labels: [], family: family, group: scraper, site: site, language: language, scraper: scraper,
       trust: trust)
     page.origin = PageOrigin(
-      id: object.field("id")?.stringOrNumber ?? String(record.index), source: source, file: path,
+      id: object.field("id")?.stringOrNumber ?? String(index), source: source, file: path,
       article: trust == .labelled ? article : nil)
     page.setLines(lines)
     return page

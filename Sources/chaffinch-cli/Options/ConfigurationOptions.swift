@@ -57,7 +57,7 @@ struct ConfigurationOptions: ParsableArguments {
   /// The settings of all documents of `source`.
   func settings(of source: InputSource) throws -> RunSettings {
     var resolver = try makeResolver()
-    return try resolver.settings(of: source.filePlaces)
+    return try resolver.settings(of: source.locations)
   }
 
   /// Prints what `paths` are judged with, as documents of YAML.

@@ -37,7 +37,7 @@ struct InputOptions: ParsableArguments {
     _ paths: [String], selection: FileSelection = FileSelection(), standardInputName: String? = nil
   ) -> InputSource {
     InputSource(
-      paths: paths, fields: fields, stdinFormat: stdinFormat, selection: selection,
+      paths: paths, options: RecordOptions(fields: fields), stdinFormat: stdinFormat, selection: selection,
       standardInputName: standardInputName)
   }
 }

@@ -33,7 +33,7 @@ struct JobOutputs {
 
   /// The texts of all records in files and folders, in order.
   static func texts(_ path: String, fields: FieldNames = FieldNames()) -> [String] {
-    InputSource(paths: [path], fields: fields).compactMap { event in
+    InputSource(paths: [path], options: RecordOptions(fields: fields)).compactMap { event in
       guard case .document(let document) = event else { return nil }
       return String(decoding: document.text, as: UTF8.self)
     }

@@ -16,7 +16,7 @@ struct JSONFormatTests {
 
   @Test func writesTheSchemasFieldsInOrder() {
     var file = FileReport.sample(
-      "news/a.txt", record: RecordPlace(index: 17, id: "n-17"), score: 41.26,
+      "news/a.txt", record: RecordIdentity(index: 17, id: "n-17"), score: 41.26,
       findings: [.manyLines(["More news", "Gold climbs"])])
     file.labels = "B-RR"
     #expect(

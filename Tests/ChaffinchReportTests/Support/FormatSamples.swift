@@ -61,7 +61,7 @@ enum FormatSamples {
     var file = FileReport.sample(raw, findings: findings)
     (file.language, file.labels, file.site) = (string, string, raw)
     var record = file
-    record.record = RecordPlace(index: 0, line: 1, id: string, url: string)
+    record.record = RecordIdentity(index: 0, line: 1, id: string, url: string)
     var copy = record
     copy.original = FileReport.Original(path: raw, container: raw, similarity: 1)
     copy.source = FileReport.Source(text: raw, cleaned: raw)

@@ -4,7 +4,7 @@
 extension FileReport {
   /// A report with all that does not matter to a test filled in.
   static func sample(
-    _ path: RawText = "news/a.txt", record: RecordPlace? = nil, score: Double? = 87.6,
+    _ path: RawText = "news/a.txt", record: RecordIdentity? = nil, score: Double? = 87.6,
     findings: [Finding] = []
   ) -> FileReport {
     FileReport(

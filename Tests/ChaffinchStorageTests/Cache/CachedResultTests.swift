@@ -53,7 +53,7 @@ struct CachedResultTests {
   }
 
   private mutating func file() -> LintedFile {
-    let record = RecordPlace(
+    let record = RecordIdentity(
       index: number(), line: perhaps(3), id: perhaps(text()), url: perhaps(text()))
     let axes = FileReport.Axes(
       cleanliness: perhaps(1.5), integrity: perhaps(-0.0), completeness: perhaps(.infinity))
@@ -90,7 +90,7 @@ struct CachedResultTests {
     #expect(Mirror(reflecting: finding).children.count == 17)
     #expect(Mirror(reflecting: finding.related[0]).children.count == 5)
     #expect(Mirror(reflecting: finding.snippet[0]).children.count == 3)
-    #expect(Mirror(reflecting: RecordPlace(index: 0)).children.count == 4)
+    #expect(Mirror(reflecting: RecordIdentity(index: 0)).children.count == 4)
     #expect(Mirror(reflecting: FileReport.Original(path: "", similarity: 1)).children.count == 3)
   }
 

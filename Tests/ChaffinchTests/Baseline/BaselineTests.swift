@@ -15,7 +15,7 @@ struct BaselineTests {
   }
 
   private func file(
-    _ path: String, _ findings: [Finding], score: Double? = 80, record: RecordPlace? = nil
+    _ path: String, _ findings: [Finding], score: Double? = 80, record: RecordIdentity? = nil
   ) -> FileReport {
     FileReport(
       path: RawText(path), record: record, score: score, bytes: 10, lines: 2, bodyBytes: 5, findings: findings

@@ -1,9 +1,9 @@
 extension RecordFormat {
   /// Comma-separated values (RFC 4180) with a header row, a row a record.
-  package static let csv = table(name: "csv", extensions: ["csv"], delimiter: UInt8(ascii: ","))
+  static let csv = table(name: "csv", extensions: ["csv"], delimiter: UInt8(ascii: ","))
 
   /// Tab-separated values, quoted as CSV is.
-  package static let tsv = table(name: "tsv", extensions: ["tsv", "tab"], delimiter: 0x09)
+  static let tsv = table(name: "tsv", extensions: ["tsv", "tab"], delimiter: 0x09)
 
   private static func table(name: String, extensions: [String], delimiter: UInt8) -> RecordFormat {
     RecordFormat(
@@ -26,11 +26,11 @@ private struct TableSplitter: RecordSplitter {
   func header(in bytes: UnsafeRawBufferPointer, isAtEnd: Bool) throws(InputProblem.Kind) -> Int? {
     guard let start = ByteOrderMark.length(in: bytes) ?? (isAtEnd ? 0 : nil) else { return nil }
     var rows = RowSplitter(delimiter: rows.delimiter)
-    var place = start
+    var offset = start
     while true {
-      switch rows.next(in: bytes, start: place, scanned: place, isCut: false, isAtEnd: isAtEnd) {
+      switch rows.next(in: bytes, start: offset, scanned: offset, isCut: false, isAtEnd: isAtEnd) {
       case .gap(let end, _):
-        place = end
+        offset = end
       case .record(let end, _), .lastRecord(let end, _, _):
         let header = UnsafeRawBufferPointer(rebasing: bytes[..<end])
         let columns = try TableHeader.columns(of: Array(header), delimiter: rows.delimiter)
@@ -62,7 +62,7 @@ private enum TableHeader {
   /// The names in the header row, which a byte order mark and blank lines may precede.
   static func columns(of header: [UInt8], delimiter: UInt8) throws(InputProblem.Kind) -> [String] {
     var row = header[...]
-    if row.starts(with: [0xEF, 0xBB, 0xBF]) { row = row.dropFirst(3) }
+    if row.starts(with: ByteOrderMark.bytes) { row = row.dropFirst(ByteOrderMark.bytes.count) }
     row = row.drop { $0 == 0x0A || $0 == 0x0D }
     let bytes = Array(row)
     var cells = TableCells(delimiter: delimiter)
@@ -117,7 +117,7 @@ private final class TableFieldReader: FieldReader {
       switch field {
       case .id: columns.id
       case .url: columns.url
-      case .extra(let place): columns.extra[place]
+      case .extra(let index): columns.extra[index]
       }
     guard let column, column < cells.cells.count else { return nil }
     let cell = cells.cells[column]

@@ -6,7 +6,7 @@ extension RecordFormat {
   /// The text is the block of a `conversion` record, or the payload of a `response` whose HTTP header says `text/plain`.
   /// Other records are passed through. The address is `WARC-Target-URI` and the identifier `WARC-Record-ID`, whatever
   /// ``FieldNames`` says; further fields are named as in the header, with or without `WARC-`.
-  package static let warc = RecordFormat(
+  static let warc = RecordFormat(
     name: "warc", extensions: ["warc", "wet"], makeSplitter: { WARCSplitter(limit: $0.recordLimit) },
     makeReader: { WARCFieldReader($0) })
 }
@@ -38,7 +38,7 @@ private final class WARCFieldReader: FieldReader {
       switch field {
       case .id: WARCHeader.value(Self.identifier, in: header)
       case .url: WARCHeader.value(Self.address, in: header)
-      case .extra(let place): extra(extraFields[place])
+      case .extra(let index): extra(extraFields[index])
       }
     guard let value else { return nil }
     return UnsafeRawBufferPointer(rebasing: header[value]).assumingMemoryBound(to: UInt8.self)

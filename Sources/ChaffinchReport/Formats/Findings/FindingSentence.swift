@@ -26,7 +26,7 @@ enum FindingSentence {
   }
 
   /// `record 17`, with the record's identifier if it has one.
-  static func name(of record: RecordPlace) -> String {
+  static func name(of record: RecordIdentity) -> String {
     let id = record.id.map { " (\($0.clipped(to: 100)))" } ?? ""
     return "record \(record.index)\(id)"
   }

@@ -25,7 +25,7 @@ extension Fingerprint128 {
   /// The name of a finding among those of all texts that stand at one path.
   ///
   /// The fingerprint of a finding knows its text only, and the records of a container may share text.
-  init(_ finding: Finding, in record: RecordPlace?) {
+  init(_ finding: Finding, in record: RecordIdentity?) {
     self.init()
     add(finding.fingerprint.utf8)
     guard let record else { return }

@@ -48,7 +48,7 @@ struct FileOptions: ParsableArguments {
   /// Prints the paths of the files of `source`, one a line.
   func show(_ source: InputSource) throws {
     for problem in source.problems { StandardError.write(problem.message) }
-    let text = source.filePlaces.map { $0.path + "\n" }.joined()
+    let text = source.locations.map { $0.path + "\n" }.joined()
     // On a terminal a name must not move the cursor; elsewhere it must stay what it is.
     let bytes =
       StandardOutput.isTerminal ? TerminalMessage.bytes(of: String(text.dropLast())) : Array(text.utf8)

@@ -68,7 +68,7 @@ struct Lint: ParsableCommand {
     var run = LintRun(
       reports: reports, gate: gate, ignores: settings.ignores, baseline: try known.open(),
       changed: try since.map { try ChangedFiles(since: $0) }, isRedacted: report.redact,
-      fileCount: source.fileCount)
+      fileCount: source.locations.count)
     linter.lint(source, cache: cache.open()) { run.handle($0) }
     index?.close()
     let code = try run.finish()

@@ -154,7 +154,7 @@ struct HTMLFormatTests {
 
   @Test func namesFoldersAndContainersOnce() throws {
     var record = file("b/c.jsonl", "")
-    record.record = RecordPlace(index: 7)
+    record.record = RecordIdentity(index: 7)
     let html = page([file("b/a.txt", ""), file("b/b.txt", ""), record, file("d.txt", "")])
     let prefixes = try #require(data("prefixes-data", of: html) as? [String])
     let names = try rows(of: html).map { row in prefixes[row[0] as? Int ?? -1] + (row[1] as? String ?? "") }

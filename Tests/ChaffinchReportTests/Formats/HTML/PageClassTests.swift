@@ -16,7 +16,8 @@ struct PageClassTests {
     let script = try text("data.js")
     let names = LineClass.residue.map { "\"\($0.name)\"" }.joined(separator: ", ")
     #expect(script.contains("const CLASS_NAMES = [\(names)];"))
-    let letters = LineClass.residue.map { "\($0.name): \"\(UnicodeScalar($0.letter))\"" }.joined(separator: ", ")
+    let letters = LineClass.residue.map { "\($0.name): \"\(UnicodeScalar($0.letter))\"" }.joined(
+      separator: ", ")
     #expect(script.contains("const CLASS_LETTERS = { \(letters) };"))
   }
 

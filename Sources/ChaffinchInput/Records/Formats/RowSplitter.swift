@@ -28,27 +28,27 @@ struct RowSplitter {
   mutating func next(
     in bytes: UnsafeRawBufferPointer, start: Int, scanned: Int, isCut: Bool, isAtEnd: Bool
   ) -> RecordPiece {
-    var place = scanned
-    while place < bytes.count {
-      let byte = bytes[place]
+    var offset = scanned
+    while offset < bytes.count {
+      let byte = bytes[offset]
       switch state {
       case .cellStart:
-        if byte == Self.quote { place += 1 }
+        if byte == Self.quote { offset += 1 }
         state = byte == Self.quote ? .quotedCell : .plainCell
       case .plainCell:
-        guard let end = endOfPlainCell(bytes, from: place) else {
-          place = bytes.count
+        guard let end = endOfPlainCell(bytes, from: offset) else {
+          offset = bytes.count
           continue
         }
-        place = end + 1
-        if bytes[end] == 0x0A { return endRow(bytes, start..<place, isCut: isCut) }
+        offset = end + 1
+        if bytes[end] == 0x0A { return endRow(bytes, start..<offset, isCut: isCut) }
         state = .cellStart
       case .quotedCell:
-        place = skipQuoted(bytes, from: place, start: start)
+        offset = skipQuoted(bytes, from: offset, start: start)
       case .quote:
         if byte == Self.quote {
           state = .quotedCell
-          place += 1
+          offset += 1
         } else if byte == delimiter || byte == 0x0A || byte == 0x0D {
           state = .plainCell
         } else if !isCut, let piece = giveUp(start: start) {
@@ -58,7 +58,7 @@ struct RowSplitter {
         }
       }
     }
-    return isAtEnd ? last(bytes, start: start, isCut: isCut) : .incomplete(scanned: place)
+    return isAtEnd ? last(bytes, start: start, isCut: isCut) : .incomplete(scanned: offset)
   }
 
   /// Ends a row whose quote seems not to be closed, after its first line.
@@ -75,26 +75,26 @@ struct RowSplitter {
   }
 
   private func endOfPlainCell(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    var place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == delimiter || byte == 0x0A { return place }
-      place += 1
+    var offset = start
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == delimiter || byte == 0x0A { return offset }
+      offset += 1
     }
     return nil
   }
 
-  /// The place after the next quote, or the end of the bytes; counts the line breaks before it.
-  private mutating func skipQuoted(_ bytes: UnsafeRawBufferPointer, from place: Int, start: Int) -> Int {
+  /// The offset after the next quote, or the end of the bytes; counts the line breaks before it.
+  private mutating func skipQuoted(_ bytes: UnsafeRawBufferPointer, from offset: Int, start: Int) -> Int {
     var end = bytes.count
-    if let quote = bytes.first(Self.quote, from: place) {
+    if let quote = bytes.first(Self.quote, from: offset) {
       end = quote
       state = .quote
     }
-    if firstBreak == nil, let newline = bytes.firstNewline(from: place), newline < end {
+    if firstBreak == nil, let newline = bytes.firstNewline(from: offset), newline < end {
       firstBreak = newline + 1 - start
     }
-    breaks += UnsafeRawBufferPointer(rebasing: bytes[place..<end]).newlineCount
+    breaks += UnsafeRawBufferPointer(rebasing: bytes[offset..<end]).newlineCount
     return state == .quote ? end + 1 : end
   }
 
@@ -119,14 +119,5 @@ struct RowSplitter {
       return .brokenByEnd(kind, end: start + firstBreak, lines: 1)
     }
     return .lastRecord(end: bytes.count, lines: breaks + 1, needsNewline: true)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// How many `\n` there are.
-  var newlineCount: Int {
-    var count = 0
-    for byte in self { count &+= byte == 0x0A ? 1 : 0 }
-    return count
   }
 }

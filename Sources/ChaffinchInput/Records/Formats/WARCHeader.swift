@@ -5,12 +5,12 @@ enum WARCHeader {
 
   /// The length of the header with the blank line that ends it, or nil where it does not end; looks from `start` on.
   static func length(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    var place = start
-    while let newline = bytes.firstNewline(from: place) {
-      place = newline + 1
-      guard place < bytes.count else { return nil }
-      if bytes[place] == 0x0A { return place + 1 }
-      if bytes[place] == 0x0D, place + 1 < bytes.count, bytes[place + 1] == 0x0A { return place + 2 }
+    var offset = start
+    while let newline = bytes.firstNewline(from: offset) {
+      offset = newline + 1
+      guard offset < bytes.count else { return nil }
+      if bytes[offset] == 0x0A { return offset + 1 }
+      if bytes[offset] == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { return offset + 2 }
     }
     return nil
   }
@@ -54,15 +54,6 @@ enum WARCHeader {
     while start < end, header[start].isJSONBlank { start += 1 }
     while start < end, header[end - 1].isJSONBlank { end -= 1 }
     return start..<end
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether the bytes begin with those.
-  func begins(with prefix: [UInt8]) -> Bool {
-    guard count >= prefix.count else { return false }
-    for (place, byte) in prefix.enumerated() where self[place] != byte { return false }
-    return true
   }
 }
 

@@ -24,14 +24,14 @@ struct TableCells {
   mutating func read(_ row: UnsafeRawBufferPointer) throws(RecordFault) {
     cells.removeAll(keepingCapacity: true)
     let end = Self.endOfContent(row)
-    var place = 0
+    var offset = 0
     while true {
       let cell =
-        place < end && row[place] == Self.quote
-        ? try quotedCell(row, place..<end) : plainCell(row, place..<end)
+        offset < end && row[offset] == Self.quote
+        ? try quotedCell(row, offset..<end) : plainCell(row, offset..<end)
       cells.append(cell)
       guard cell.range.upperBound < end else { return }
-      place = cell.range.upperBound + 1
+      offset = cell.range.upperBound + 1
     }
   }
 
@@ -73,17 +73,17 @@ struct TableCells {
   }
 
   private func plainCell(_ row: UnsafeRawBufferPointer, _ rest: Range<Int>) -> Cell {
-    var place = rest.lowerBound
-    while place < rest.upperBound, row[place] != delimiter { place += 1 }
-    return Cell(range: rest.lowerBound..<place, isQuoted: false, hasEscapes: false)
+    var offset = rest.lowerBound
+    while offset < rest.upperBound, row[offset] != delimiter { offset += 1 }
+    return Cell(range: rest.lowerBound..<offset, isQuoted: false, hasEscapes: false)
   }
 
   private func quotedCell(_ row: UnsafeRawBufferPointer, _ rest: Range<Int>) throws(RecordFault) -> Cell {
     var hasEscapes = false
-    var place = rest.lowerBound + 1
-    while let quote = row.first(Self.quote, from: place), quote < rest.upperBound {
-      place = quote
-      let after = place + 1
+    var offset = rest.lowerBound + 1
+    while let quote = row.first(Self.quote, from: offset), quote < rest.upperBound {
+      offset = quote
+      let after = offset + 1
       if after == rest.upperBound || row[after] == delimiter {
         return Cell(range: rest.lowerBound..<after, isQuoted: true, hasEscapes: hasEscapes)
       }
@@ -92,7 +92,7 @@ struct TableCells {
           kind: .malformedRow(reason: "text after the closing quote of a cell"), byte: after + 1)
       }
       hasEscapes = true
-      place = after + 1
+      offset = after + 1
     }
     throw RecordFault(kind: .malformedRow(reason: "a quote is not closed"), byte: rest.lowerBound + 1)
   }

@@ -75,17 +75,17 @@ struct WARCSplitter: RecordSplitter {
     let blockEnd = start + end
     if blockEnd <= bytes.count {
       // Two line endings belong to the record; more are passed over.
-      let place = Self.endOfBlank(bytes, blockEnd, most: 4)
+      let offset = Self.endOfBlank(bytes, blockEnd, most: 4)
       let next = Self.endOfBlank(bytes, blockEnd, most: Self.mostBlank)
       if !isAtEnd, bytes.count < next + WARCHeader.version.count { return .incomplete(scanned: bytes.count) }
       let rest = UnsafeRawBufferPointer(rebasing: bytes[next...])
       // The file may be cut off in the first word of the next record.
       let isLast = isAtEnd && rest.count < WARCHeader.version.count && WARCHeader.version.starts(with: rest)
-      if rest.begins(with: WARCHeader.version) && place > blockEnd || isLast {
-        let lines = UnsafeRawBufferPointer(rebasing: bytes[start..<place]).newlineCount
+      if rest.begins(with: WARCHeader.version) && offset > blockEnd || isLast {
+        let lines = UnsafeRawBufferPointer(rebasing: bytes[start..<offset]).newlineCount
         state = .header
-        return place > blockEnd
-          ? .record(end: place, lines: lines) : .lastRecord(end: place, lines: lines, needsNewline: true)
+        return offset > blockEnd
+          ? .record(end: offset, lines: lines) : .lastRecord(end: offset, lines: lines, needsNewline: true)
       }
     } else if !isAtEnd {
       return .incomplete(scanned: bytes.count)
@@ -99,9 +99,9 @@ struct WARCSplitter: RecordSplitter {
 
   private static func endOfBlank(_ bytes: UnsafeRawBufferPointer, _ start: Int, most: Int) -> Int {
     let end = min(start + most, bytes.count)
-    var place = start
-    while place < end, bytes[place] == 0x0D || bytes[place] == 0x0A { place += 1 }
-    return place
+    var offset = start
+    while offset < end, bytes[offset] == 0x0D || bytes[offset] == 0x0A { offset += 1 }
+    return offset
   }
 
   private mutating func lose(
@@ -124,18 +124,18 @@ struct WARCSplitter: RecordSplitter {
     _ isAtEnd: Bool
   ) -> RecordPiece {
     var lines = linesBefore
-    var place = scanned
-    while let newline = bytes.firstNewline(from: place) {
+    var offset = scanned
+    while let newline = bytes.firstNewline(from: offset) {
       let next = UnsafeRawBufferPointer(rebasing: bytes[(newline + 1)...])
       if !isAtEnd, next.count < WARCHeader.version.count {
         state = .lost(kind, lines: lines)
         return .incomplete(scanned: newline)
       }
       lines += 1
-      place = newline + 1
+      offset = newline + 1
       if next.begins(with: WARCHeader.version) {
         state = .header
-        return .broken(kind, end: place, lines: lines)
+        return .broken(kind, end: offset, lines: lines)
       }
     }
     guard isAtEnd else {
