@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "ChaffinchInput",
       dependencies: [
-        "ChaffinchCore", "ChaffinchText", "CSimdjson", "CXXHash", "CZlib", "CZstd",
+        "ChaffinchCore", "ChaffinchText", "CSimdjson", "CZlib", "CZstd",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(

@@ -42,8 +42,8 @@ package struct DocumentStream: IteratorProtocol {
       case .problem(let problem):
         return .problem(problem)
       case .record(let record, let batch):
-        switch parser.parse(record, of: batch) {
-        case .record(let record): return .document(record.document)
+        switch parser.read(record, of: batch, \.document) {
+        case .record(let document): return .document(document)
         case .problem(let problem): return .problem(problem)
         case .passThrough: continue
         }

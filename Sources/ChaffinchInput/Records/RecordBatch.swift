@@ -16,7 +16,7 @@ package struct RecordPosition: Sendable, Hashable, Codable {
 /// Whole records of one file, as bytes, in order.
 ///
 /// A batch owns its bytes and may be handed to another thread.
-package struct RecordBatch: Sendable {
+package final class RecordBatch: Sendable {
   /// The file that the records come from.
   package let file: RecordFile
 
@@ -36,6 +36,18 @@ package struct RecordBatch: Sendable {
   struct Entry: Sendable {
     let range: Range<Int>
     let line: Int
+  }
+
+  init(
+    file: RecordFile, start: RecordPosition, end: RecordPosition, header: [UInt8], bytes: RecordBytes,
+    entries: [Entry]
+  ) {
+    self.file = file
+    self.start = start
+    self.end = end
+    self.header = header
+    self.bytes = bytes
+    self.entries = entries
   }
 
   /// The number of records.

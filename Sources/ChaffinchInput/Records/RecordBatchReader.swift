@@ -20,7 +20,6 @@ package final class RecordBatchReader {
   package private(set) var header: [UInt8] = []
 
   private let options: RecordOptions
-  private let isPlainText: Bool
   private var source: any ByteStream
   private var splitter: any RecordSplitter
   private var buffer: RecordBytes
@@ -53,7 +52,6 @@ package final class RecordBatchReader {
     self.file = file
     let options = options ?? file.options
     self.options = options
-    isPlainText = file.format == .plainText
     let bytes = try file.opener.open(file.file)
     let compression = try Compression.of(bytes, path: file.path)
     source = compression.makeDecoder(bytes, options.chunkSize)
@@ -61,13 +59,13 @@ package final class RecordBatchReader {
     var capacity = options.batchSize
     // A file of known size needs no more room than that, and a byte more to see its end.
     if compression == .none {
-      capacity = min(bytes.expectedCount, isPlainText ? options.recordLimit : options.batchSize - 1) + 1
+      capacity = min(bytes.expectedCount, file.isPlainText ? options.recordLimit : options.batchSize - 1) + 1
     }
     buffer = RecordBytes(capacity: capacity)
     try readHeader()
     if let position, position != .start {
       try skip(to: position)
-    } else if isPlainText, compression == .none, bytes.expectedCount > options.recordLimit {
+    } else if file.isPlainText, compression == .none, bytes.expectedCount > options.recordLimit {
       _ = finish(problem(.tooLarge(limit: options.recordLimit)))
     }
   }
@@ -182,7 +180,7 @@ package final class RecordBatchReader {
       if !entries.isEmpty { return .batch(takeBatch()) }
       if skipped + buffer.count - start > options.recordLimit {
         // What follows in the file can be no other record.
-        if isPlainText { return finish(problem(.tooLarge(limit: options.recordLimit))) }
+        if file.isPlainText { return finish(problem(.tooLarge(limit: options.recordLimit))) }
         if skipped == 0, let piece = splitter.giveUp(start: start) { return take(piece) }
         skipped += scanned - start
         replaceBuffer(from: scanned)
@@ -215,12 +213,12 @@ package final class RecordBatchReader {
   }
 
   private func problem(_ kind: InputProblem.Kind) -> InputProblem {
-    InputProblem(kind, path: file.path, line: isPlainText ? nil : position.line)
+    InputProblem(kind, path: file.path, line: file.isPlainText ? nil : position.line)
   }
 
   /// The fault that ended the file, if one did.
   private var faultProblem: InputProblem? {
-    fault?.problem(path: file.path, line: isPlainText ? nil : position.line)
+    fault?.problem(path: file.path, line: file.isPlainText ? nil : position.line)
   }
 
   private func readHeader() throws(InputProblem) {
@@ -243,7 +241,7 @@ package final class RecordBatchReader {
 
   private func skip(to position: RecordPosition) throws(InputProblem) {
     // A plain-text file has one record, which an empty file has too.
-    isFinished = isPlainText
+    isFinished = file.isPlainText
     if position.offset <= buffer.count {
       start = max(start, position.offset)
     } else {

@@ -11,6 +11,7 @@ package final class RecordFile: Sendable {
   /// When the file was last written to, in nanoseconds since 1970; nil for streams.
   package let modificationTime: Int64?
 
+  let isPlainText: Bool
   let file: InputFile
   let options: RecordOptions
   let opener: FileOpener
@@ -31,6 +32,7 @@ package final class RecordFile: Sendable {
   ) {
     self.file = file
     self.format = format
+    isPlainText = format == .plainText
     self.opener = opener
     self.options = options
     size = status?.size

@@ -39,6 +39,8 @@ package struct DataRecord: Sendable, Equatable {
 package final class RecordParser {
   private let options: RecordOptions
   private var readers: [(format: RecordFormat, reader: any FieldReader)] = []
+  /// The reader that was used last, and the file that it was used for.
+  private var last: (file: RecordFile, reader: any FieldReader)?
 
   /// Makes a parser for files of any format.
   package init(options: RecordOptions = RecordOptions()) {
@@ -52,7 +54,7 @@ package final class RecordParser {
     _ record: Int, of batch: RecordBatch, _ body: (RecordView) -> Value
   ) -> RecordOutcome<Value> {
     defer { withExtendedLifetime(batch.bytes) {} }
-    let reader = reader(for: batch.file.format)
+    let reader = reader(for: batch.file)
     do throws(RecordFault) {
       switch try reader.read(bytes(record, batch)) {
       case .passThrough: return .passThrough
@@ -80,16 +82,18 @@ package final class RecordParser {
   ) throws(InputProblem) -> [UInt8] {
     defer { withExtendedLifetime(batch.bytes) {} }
     do throws(RecordFault) {
-      return try reader(for: batch.file.format).replacingText(of: bytes(record, batch), with: text)
+      return try reader(for: batch.file).replacingText(of: bytes(record, batch), with: text)
     } catch {
       throw error.problem(of: record, in: batch)
     }
   }
 
-  private func reader(for format: RecordFormat) -> any FieldReader {
-    for known in readers where known.format == format { return known.reader }
-    let reader = format.makeReader(options)
-    readers.append((format, reader))
+  private func reader(for file: RecordFile) -> any FieldReader {
+    if let last, last.file === file { return last.reader }
+    let known = readers.first { $0.format == file.format }
+    let reader = known?.reader ?? file.format.makeReader(options)
+    if known == nil { readers.append((file.format, reader)) }
+    last = (file, reader)
     return reader
   }
 

@@ -41,12 +41,15 @@ package struct RecordView {
 
   /// The record as a value to keep.
   package func copy() -> DataRecord {
+    DataRecord(document: document, extra: (0..<extraCount).map(extra))
+  }
+
+  /// The text as a value to keep.
+  var document: InputDocument {
     let file = batch.file
-    let record =
-      file.format == .plainText ? nil : RecordIdentity(index: index, line: line, id: id, url: url)
-    let document = InputDocument(
+    let record = file.isPlainText ? nil : RecordIdentity(index: index, line: line, id: id, url: url)
+    return InputDocument(
       path: file.path, record: record, text: Array(text), folder: file.folder, repairedBytes: repairedBytes)
-    return DataRecord(document: document, extra: (0..<extraCount).map(extra))
   }
 
   private func string(_ field: RecordField) -> String? {
