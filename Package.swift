@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "ChaffinchConfigurationTests",
       dependencies: ["ChaffinchConfiguration", "ChaffinchInput", "TestSupport"]),
-    .testTarget(name: "ChaffinchTests", dependencies: ["Chaffinch", "TestSupport"]),
+    .testTarget(
+      name: "ChaffinchTests", dependencies: ["Chaffinch", "ChaffinchConfiguration", "TestSupport"]),
     .testTarget(
       name: "ChaffinchCLITests",
       dependencies: ["chaffinch-cli", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

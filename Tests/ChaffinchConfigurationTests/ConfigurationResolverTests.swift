@@ -253,6 +253,6 @@ struct ConfigurationResolverTests {
 extension ConfigurationResolver {
   /// The settings of the documents in `folders`.
   fileprivate mutating func settings(of folders: Set<String>) throws(ConfigurationProblems) -> RunSettings {
-    try settings(of: folders.sorted().map { (path: $0, folder: $0) })
+    try settings(of: folders.sorted().map { FileLocation(path: $0, folder: $0) })
   }
 }
