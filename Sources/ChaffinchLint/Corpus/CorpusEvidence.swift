@@ -49,7 +49,7 @@ package struct CorpusEvidence: Sendable {
   package func original(of number: Int?, _ document: InputDocument) -> (document: Int, similarity: Double)? {
     guard let number, names[number].path == document.path else { return nil }
     let original = index.originals[number]
-    return original.document == number ? (number, 0) : original
+    return (original.document, original.document == number ? 0 : original.similarity)
   }
 
   /// Where each line of `analysis` stands in another document of its site.

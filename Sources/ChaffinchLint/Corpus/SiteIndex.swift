@@ -44,7 +44,7 @@ package struct SiteIndex: Sendable {
   private let acrossSites: Bool
 
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
-  package let originals: [(document: Int, similarity: Double)]
+  package let originals: [KeptTwin]
 
   /// Counts over `documents`; near-duplicates and headlines are looked for within a site, or in the whole corpus.
   ///

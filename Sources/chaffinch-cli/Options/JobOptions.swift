@@ -39,10 +39,10 @@ struct JobOptions: ParsableArguments {
 
   /// Runs a job, says what it came to, and ends with its exit code.
   func finish(
-    _ progress: JobProgress, _ run: (_ output: String) throws(DataSetProblem) -> DataSetJob.Outcome
+    _ progress: JobProgress, _ run: (_ output: String) throws(DataSetProblem) -> DataSetOutcome
   ) throws {
     let output = try output()
-    let outcome: DataSetJob.Outcome
+    let outcome: DataSetOutcome
     do throws(DataSetProblem) {
       outcome = try run(output)
     } catch {
