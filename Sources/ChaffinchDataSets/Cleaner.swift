@@ -5,28 +5,32 @@ import ChaffinchLint
 ///
 /// The folder of the outputs gets the files under their names, compressed as they were, and `manifest.json`.
 package struct Cleaner: Sendable {
-  private let labeller: Labeller
   private let options: DataSetOptions
   private let residue: ResidueOptions
+  private let filters: RecordFilterFactory
 
   /// Makes a cleaner.
   package init(labeller: Labeller, options: DataSetOptions, residue: ResidueOptions) {
-    self.labeller = labeller
     self.options = options
     var residue = residue
     residue.strips = true
     residue.dropsEmpty = false
     self.residue = residue
+    filters = RecordFilterFactory(labeller: labeller, residue: residue, quality: nil, options: options)
   }
 
-  /// Runs over `paths` and writes into the folder `output`; see ``DataSetJob/run(_:output:progress:)``.
+  /// Runs over `paths` and writes into the folder `output`.
   ///
+  /// - Parameters:
+  ///   - paths: Files, folders, and `-` for standard input.
+  ///   - output: The folder of the outputs; it is made.
+  ///   - progress: Called with the bytes done and those to do, as far as they are known.
+  /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
   package func run(
     _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(DataSetProblem) -> DataSetJob.Outcome {
-    let judges = JudgeFactory(labeller: labeller, residue: residue, quality: nil, options: options)
-    return try DataSetJob(name: "clean", options: options, judges: judges)
+  ) throws(DataSetProblem) -> DataSetOutcome {
+    try DataSetJob(name: "clean", options: options, filters: filters)
       .run(paths, output: output, progress: progress)
   }
 
@@ -36,9 +40,9 @@ package struct Cleaner: Sendable {
   package func compare(
     _ source: InputSource, _ handle: (CleaningChange) -> Void
   ) throws(DataSetProblem) {
-    let judges = JudgeFactory(labeller: labeller, residue: residue, quality: nil, options: options)
-    let evidence = try judges.seekEvidence(in: source, residue)
-    let judge = DocumentJudge(labeller: labeller, settings: residue.settings, evidence: evidence.corpus)
+    let evidence = try filters.seekEvidence(in: source, residue)
+    let judge = DocumentJudge(
+      labeller: filters.labeller, settings: residue.settings, evidence: evidence.corpus)
     let namer = residue.sites.makeNamer(knownSites: evidence.knownSites)
     for event in source {
       switch event {

@@ -26,19 +26,25 @@ package struct Deduplicator: Sendable {
     lacksScores = needsScores && labeller == nil
     var scoring = ResidueOptions()
     scoring.strips = false
-    let judges = labeller.flatMap { labeller in
-      needsScores ? JudgeFactory(labeller: labeller, residue: scoring, quality: nil, options: options) : nil
+    let filters = labeller.flatMap { labeller in
+      needsScores
+        ? RecordFilterFactory(labeller: labeller, residue: scoring, quality: nil, options: options) : nil
     }
     job = DataSetJob(
-      name: "dedup", options: options, layout: DataSetJob.Layout(keptPart: "kept"), judges: judges)
+      name: "dedup", options: options, layout: DataSetJob.Layout(keptPart: "kept"), filters: filters)
   }
 
-  /// Runs over `paths` and writes into the folder `output`; see ``DataSetJob/run(_:output:progress:)``.
+  /// Runs over `paths` and writes into the folder `output`.
   ///
+  /// - Parameters:
+  ///   - paths: Files, folders, and `-` for standard input.
+  ///   - output: The folder of the outputs; it is made.
+  ///   - progress: Called with the bytes done and those to do, as far as they are known.
+  /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
   package func run(
     _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(DataSetProblem) -> DataSetJob.Outcome {
+  ) throws(DataSetProblem) -> DataSetOutcome {
     if lacksScores { throw DataSetProblem("to keep the cleanest documents, a labeller must score them.") }
     return try job.run(paths, output: output, progress: progress)
   }

@@ -2,44 +2,44 @@
 ///
 /// Settings are those of Raffel and others (2020, section 2.2), measured as datatrove 0.10 measures them.
 /// Lines are taken out first; a page then needs some sentences. The list of bad words is not here.
-package struct C4Filter: QualityFilter {
+struct C4Filter: QualityFilter {
   /// The name users give.
-  package static let name = "c4"
+  static let name = "c4"
 
   /// Takes out lines that do not end in `.` `?` `!` `"` or `'`, and those that end in `...`.
-  package var requiresTerminalPunctuation = true
+  var requiresTerminalPunctuation = true
   /// The fewest words of a line, parted by spaces.
-  package var minWordsPerLine = 3
+  var minWordsPerLine = 3
   /// The most characters of a word; a line with a longer one is taken out.
-  package var maxWordLength = 1000
+  var maxWordLength = 1000
   /// The fewest sentences that the lines that are left make.
-  package var minSentences: Int? = 5
+  var minSentences: Int? = 5
   /// Takes citation marks such as `[12]` out of lines.
-  package var removesCitations = true
+  var removesCitations = true
   /// Takes out lines that mention JavaScript.
-  package var removesJavaScriptLines = true
+  var removesJavaScriptLines = true
   /// Takes out lines about terms of use, privacy and cookies.
-  package var removesPolicyLines = true
+  var removesPolicyLines = true
   /// Drops pages with `lorem ipsum`.
-  package var dropsLoremIpsum = true
+  var dropsLoremIpsum = true
   /// Drops pages with a curly bracket.
-  package var dropsCurlyBrackets = true
+  var dropsCurlyBrackets = true
 
   /// Makes the filter with the settings of the paper.
-  package init() {}
+  init() {}
 
   /// The filter as FineWeb sets it: lines may end as they like.
-  package static var withoutTerminalPunctuation: C4Filter {
+  static var withoutTerminalPunctuation: C4Filter {
     var filter = C4Filter()
     filter.requiresTerminalPunctuation = false
     return filter
   }
 
   /// Nothing of C4 is tuned to a language.
-  package func adapted(to values: LanguageValues) -> C4Filter { self }
+  func adapted(to values: LanguageValues) -> C4Filter { self }
 
   /// Notes the lines to take out, then counts what the others have.
-  package func check(_ text: ScannedText, _ checks: inout FilterChecks) {
+  func check(_ text: ScannedText, _ checks: inout FilterChecks) {
     text.scan.removals.count = 0
     var page = PageCounts()
     var lineBytes: [UInt8] = []
@@ -104,7 +104,7 @@ package struct C4Filter: QualityFilter {
   }
 
   /// Writes the lines that are left, each without the white space around it and without citation marks.
-  package func edit(_ text: ScannedText, into edited: inout [UInt8]) -> Bool {
+  func edit(_ text: ScannedText, into edited: inout [UInt8]) -> Bool {
     var removal = 0
     var isFirst = true
     for index in 0..<text.scan.lines.count where text.scan.lines[index].chunks > 0 {
@@ -122,30 +122,5 @@ package struct C4Filter: QualityFilter {
       }
     }
     return !edited.elementsEqual(text.scan.text)
-  }
-}
-
-/// A line that C4 takes out.
-struct C4Removal: BitwiseCopyable {
-  /// The number of the line, from 0.
-  var line: UInt32
-  var reason: Reason
-
-  enum Reason: UInt8, BitwiseCopyable {
-    case longWord
-    case noTerminalPunctuation
-    case fewWords
-    case javascript
-    case policy
-
-    var name: String {
-      switch self {
-      case .longWord: "long-word"
-      case .noTerminalPunctuation: "no-terminal-punctuation"
-      case .fewWords: "few-words"
-      case .javascript: "javascript"
-      case .policy: "policy"
-      }
-    }
   }
 }

@@ -53,10 +53,47 @@ package struct FilterMeasure: Sendable, Equatable {
 
   /// Whether a value below the limit stops the text; a value above it does otherwise.
   package var isLowerLimit: Bool
+}
 
-  /// Whether the text is on the wrong side of the limit.
-  package var fails: Bool {
-    guard let threshold else { return false }
-    return isLowerLimit ? value < threshold : value > threshold
+/// Takes the measures of a filter in their order and keeps the first that fails.
+package struct FilterChecks {
+  private let filter: String
+  /// Goes on after a failure, so that all measures are known.
+  private let takesAll: Bool
+
+  /// The first failure.
+  private(set) var drop: FilterDrop?
+
+  /// Every measure taken, if all were asked for.
+  private(set) var measures: [FilterMeasure] = []
+
+  init(filter: String, takesAll: Bool = false) {
+    self.filter = filter
+    self.takesAll = takesAll
+  }
+
+  /// Takes a measure that must reach `threshold`; returns whether the filter has its answer and may stop.
+  mutating func stops(_ name: StaticString, _ value: Double, below threshold: Double?) -> Bool {
+    stops(name, value, threshold, isLowerLimit: true)
+  }
+
+  /// Takes a measure that must not exceed `threshold`; returns whether the filter has its answer and may stop.
+  mutating func stops(_ name: StaticString, _ value: Double, above threshold: Double?) -> Bool {
+    stops(name, value, threshold, isLowerLimit: false)
+  }
+
+  private mutating func stops(
+    _ name: StaticString, _ value: Double, _ threshold: Double?, isLowerLimit: Bool
+  ) -> Bool {
+    if takesAll {
+      measures.append(
+        FilterMeasure(name: name.description, value: value, threshold: threshold, isLowerLimit: isLowerLimit))
+    }
+    guard let threshold, isLowerLimit ? value < threshold : value > threshold else { return false }
+    if drop == nil {
+      drop = FilterDrop(
+        filter: filter, measure: name.description, value: value, threshold: threshold, isBelow: isLowerLimit)
+    }
+    return !takesAll
   }
 }

@@ -4,21 +4,19 @@ package final class FilterScratch {
   private let edited = ScannedText()
   private var editedBytes: [UInt8] = []
   private var nextBytes: [UInt8] = []
-  private var editedRoom = Store<UInt8>()
+  private var editedRoom = GrowableBuffer<UInt8>()
   private var isEdited = false
 
   /// Makes room that grows with the longest text it meets.
   package init() {}
 
-  deinit { editedRoom.deallocate() }
-
   /// The text that the filters left of the last one they kept, or nil if they left it as it was.
   ///
   /// Only C4 changes texts: it takes out lines, white space around lines, and citation marks.
-  package var editedText: [UInt8]? { isEdited ? editedBytes : nil }
+  var editedText: [UInt8]? { isEdited ? editedBytes : nil }
 
   /// The lines that C4 took out of the last text, whether or not the text was kept; none if C4 did not see it.
-  package var removedLines: [RemovedLine] {
+  var removedLines: [RemovedLine] {
     (0..<text.scan.removals.count).map { index in
       let removal = text.scan.removals[index]
       return RemovedLine(line: Int(removal.line), reason: removal.reason.name)
@@ -35,7 +33,7 @@ package final class FilterScratch {
         isEdited = false
         return .drop(drop)
       }
-      take(filter, isLast: index == filters.count - 1, language)
+      apply(filter, isLast: index == filters.count - 1, language)
     }
     return .keep
   }
@@ -46,8 +44,8 @@ package final class FilterScratch {
     return checks.drop
   }
 
-  /// Takes over what the filter makes of the text, for the filters behind it.
-  private func take(_ filter: any QualityFilter, isLast: Bool, _ language: WordLanguage) {
+  /// Applies what the filter makes of the text, for the filters behind it.
+  private func apply(_ filter: any QualityFilter, isLast: Bool, _ language: WordLanguage) {
     nextBytes.removeAll(keepingCapacity: true)
     let changes = isEdited ? filter.edit(edited, into: &nextBytes) : filter.edit(text, into: &nextBytes)
     guard changes else { return }
@@ -59,7 +57,7 @@ package final class FilterScratch {
     if wasEdited {
       edited.scan.scan(bytes, language: language)
     } else {
-      edited.scan.takeKeptLines(of: text.scan, text: bytes, language: language)
+      edited.scan.readKeptLines(of: text.scan, text: bytes, language: language)
     }
   }
 
@@ -86,10 +84,10 @@ package final class FilterScratch {
 }
 
 /// A line that a filter takes out of a text it may keep.
-package struct RemovedLine: Sendable, Equatable {
+struct RemovedLine: Sendable, Equatable {
   /// The number of the line, from 0; blank lines are counted.
-  package var line: Int
+  var line: Int
 
   /// Why: `long-word`, `no-terminal-punctuation`, `few-words`, `javascript` or `policy`.
-  package var reason: String
+  var reason: String
 }

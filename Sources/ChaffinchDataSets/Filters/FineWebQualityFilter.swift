@@ -1,23 +1,23 @@
 /// FineWeb's own rules of quality.
 ///
 /// Thresholds are those of Penedo and others (2024), measured as datatrove 0.10 measures them.
-package struct FineWebQualityFilter: QualityFilter {
+struct FineWebQualityFilter: QualityFilter {
   /// The name users give.
-  package static let name = "fineweb-quality"
+  static let name = "fineweb-quality"
 
   /// The least share of lines that end with a mark that ends a sentence.
-  package var minEndedLines: Double? = 0.12
+  var minEndedLines: Double? = 0.12
   /// The largest share of short lines.
-  package var maxShortLines: Double? = 0.67
+  var maxShortLines: Double? = 0.67
   /// The most characters a short line has.
-  package var shortLineLength = 30
+  var shortLineLength = 30
   /// The largest share of characters in lines that are copies.
-  package var maxDuplicateCharacters: Double? = 0.01
+  var maxDuplicateCharacters: Double? = 0.01
   /// The most line feeds for each word.
-  package var maxLineFeeds: Double? = 0.3
+  var maxLineFeeds: Double? = 0.3
 
   /// Makes the filter with FineWeb's thresholds for English.
-  package init() {}
+  init() {}
 
   /// The filter as FineWeb-2 sets it for every language: short lines are let pass, copies up to a tenth.
   static var fineWeb2: FineWebQualityFilter {
@@ -28,7 +28,7 @@ package struct FineWebQualityFilter: QualityFilter {
   }
 
   /// Takes the thresholds of ended lines and of line feeds of a language.
-  package func adapted(to values: LanguageValues) -> FineWebQualityFilter {
+  func adapted(to values: LanguageValues) -> FineWebQualityFilter {
     var filter = self
     filter.minEndedLines = values.minEndedLines
     filter.maxLineFeeds = values.maxLineFeeds
@@ -36,7 +36,7 @@ package struct FineWebQualityFilter: QualityFilter {
   }
 
   /// Takes the measures in the order of datatrove; a text without a visible line fails as one of no lines.
-  package func check(_ text: ScannedText, _ checks: inout FilterChecks) {
+  func check(_ text: ScannedText, _ checks: inout FilterChecks) {
     let profile = text.scan.lineProfile(shortLength: shortLineLength)
     let lines = Double(profile.lines)
     if checks.stops("lines", lines, below: 1) || lines == 0 { return }

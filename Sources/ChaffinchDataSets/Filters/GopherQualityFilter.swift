@@ -3,41 +3,41 @@ import ChaffinchText
 /// Gopher's rules of quality.
 ///
 /// Thresholds are those of Rae and others (2021, section A.1.1), measured as datatrove 0.10 measures them.
-package struct GopherQualityFilter: QualityFilter {
+struct GopherQualityFilter: QualityFilter {
   /// The name users give.
-  package static let name = "gopher-quality"
+  static let name = "gopher-quality"
 
   /// The fewest words, those of punctuation only left out.
-  package var minWords: Int? = 50
+  var minWords: Int? = 50
   /// The most words.
-  package var maxWords: Int? = 100_000
+  var maxWords: Int? = 100_000
   /// The least mean length of a word, in characters.
-  package var minMeanWordLength: Double? = 3
+  var minMeanWordLength: Double? = 3
   /// The largest mean length of a word, in characters.
-  package var maxMeanWordLength: Double? = 10
+  var maxMeanWordLength: Double? = 10
   /// The most signs of hash for each word, and the most ellipses.
-  package var maxSymbolRatio: Double? = 0.1
+  var maxSymbolRatio: Double? = 0.1
   /// The largest share of lines that open with a bullet or a hyphen.
-  package var maxBulletLines: Double? = 0.9
+  var maxBulletLines: Double? = 0.9
   /// The largest share of lines that end in an ellipsis.
-  package var maxEllipsisLines: Double? = 0.3
+  var maxEllipsisLines: Double? = 0.3
   /// The least share of words with a letter.
-  package var minAlphabeticWords: Double? = 0.8
+  var minAlphabeticWords: Double? = 0.8
   /// How many different stop words must occur.
-  package var minStopWords: Int? = 2
+  var minStopWords: Int? = 2
   /// The stop words, as they are written.
-  package var stopWords: [String] = defaultStopWords { didSet { stopWordHashes = Self.hashes(stopWords) } }
+  var stopWords: [String] = defaultStopWords { didSet { stopWordHashes = Self.hashes(stopWords) } }
 
   private var stopWordHashes = hashes(defaultStopWords)
 
   /// The stop words of the paper.
-  package static let defaultStopWords = ["the", "be", "to", "of", "and", "that", "have", "with"]
+  static let defaultStopWords = ["the", "be", "to", "of", "and", "that", "have", "with"]
 
   /// Makes the filter with the thresholds of the paper.
-  package init() {}
+  init() {}
 
   /// Takes the thresholds of word length and of alphabetic words, and the stop words, of a language.
-  package func adapted(to values: LanguageValues) -> GopherQualityFilter {
+  func adapted(to values: LanguageValues) -> GopherQualityFilter {
     var filter = self
     // A least length of 0 is no limit.
     filter.minMeanWordLength = values.wordLength.lowerBound > 0 ? values.wordLength.lowerBound : nil
@@ -49,7 +49,7 @@ package struct GopherQualityFilter: QualityFilter {
   }
 
   /// Takes the measures in the order of datatrove.
-  package func check(_ text: ScannedText, _ checks: inout FilterChecks) {
+  func check(_ text: ScannedText, _ checks: inout FilterChecks) {
     let words = Double(text.scan.words.count)
     let meaningful = text.scan.words.meaningful
     // All words, punctuation too: what the ratios below are ratios to.
@@ -74,12 +74,12 @@ package struct GopherQualityFilter: QualityFilter {
   }
 
   /// How many different stop words occur; the count stops at `enough`.
-  private func stopWordsFound(_ words: Words, enough: Int) -> Int {
+  private func stopWordsFound(_ words: borrowing Words, enough: Int) -> Int {
     var seen: UInt64 = 0
-    for index in 0..<words.count {
-      let hash = words.hash(index)
-      for (place, wanted) in stopWordHashes.enumerated() where wanted == hash {
-        seen |= 1 << UInt64(place)
+    for word in 0..<words.count {
+      let hash = words.hash(word)
+      for (index, wanted) in stopWordHashes.enumerated() where wanted == hash {
+        seen |= 1 << UInt64(index)
         if seen.nonzeroBitCount >= enough { return enough }
       }
     }
@@ -102,7 +102,7 @@ private struct LineKinds {
   var bullets = 0.0
   var ellipses = 0.0
 
-  init(_ scan: TextScan) {
+  init(_ scan: borrowing TextScan) {
     let text = scan.text
     var bulletLines = 0
     var ellipsisLines = 0

@@ -1,25 +1,25 @@
 /// Gopher's rules against repetition.
 ///
 /// Thresholds are those of Rae and others (2021, table A1), measured as datatrove 0.10 measures them.
-package struct GopherRepetitionFilter: QualityFilter {
+struct GopherRepetitionFilter: QualityFilter {
   /// The name users give.
-  package static let name = "gopher-repetition"
+  static let name = "gopher-repetition"
 
   /// The largest share of paragraphs that are copies.
-  package var maxDuplicateParagraphs: Double? = 0.3
+  var maxDuplicateParagraphs: Double? = 0.3
   /// The largest share of characters in such paragraphs.
-  package var maxDuplicateParagraphCharacters: Double? = 0.2
+  var maxDuplicateParagraphCharacters: Double? = 0.2
   /// The largest share of lines that are copies.
-  package var maxDuplicateLines: Double? = 0.3
+  var maxDuplicateLines: Double? = 0.3
   /// The largest share of characters in such lines.
-  package var maxDuplicateLineCharacters: Double? = 0.2
+  var maxDuplicateLineCharacters: Double? = 0.2
   /// The largest shares of characters in the commonest run of 2, 3 and 4 words.
-  package var maxTopRuns: [Double?] = [0.2, 0.18, 0.16]
+  var maxTopRuns: [Double?] = [0.2, 0.18, 0.16]
   /// The largest shares of characters in runs of 5 to 10 words that occurred before.
-  package var maxRepeatedRuns: [Double?] = [0.15, 0.14, 0.13, 0.12, 0.11, 0.1]
+  var maxRepeatedRuns: [Double?] = [0.15, 0.14, 0.13, 0.12, 0.11, 0.1]
 
   /// Makes the filter with the thresholds of the paper.
-  package init() {}
+  init() {}
 
   /// The filter as FineWeb-2 sets it: the measures that its pipeline turns off are off.
   static var fineWeb2: GopherRepetitionFilter {
@@ -31,7 +31,7 @@ package struct GopherRepetitionFilter: QualityFilter {
   }
 
   /// Takes the thresholds of copied lines and of runs of words of a language.
-  package func adapted(to values: LanguageValues) -> GopherRepetitionFilter {
+  func adapted(to values: LanguageValues) -> GopherRepetitionFilter {
     var filter = self
     filter.maxDuplicateLines = values.maxDuplicateLines
     filter.maxTopRuns = values.maxTopRuns
@@ -40,7 +40,7 @@ package struct GopherRepetitionFilter: QualityFilter {
   }
 
   /// Takes the measures in the order of datatrove; an empty text fails as one of no characters.
-  package func check(_ text: ScannedText, _ checks: inout FilterChecks) {
+  func check(_ text: ScannedText, _ checks: inout FilterChecks) {
     let characters = Double(text.scan.characterCount)
     if checks.stops("characters", characters, below: 1) || characters == 0 { return }
     let paragraphs = text.scan.copiedParagraphs()

@@ -20,12 +20,5 @@ package protocol QualityFilter: Sendable, Equatable {
 
 extension QualityFilter {
   /// Changes nothing.
-  package func edit(_ text: ScannedText, into edited: inout [UInt8]) -> Bool { false }
-}
-
-/// A text as the filters see it.
-package final class ScannedText {
-  var scan = TextScan()
-
-  deinit { scan.deallocate() }
+  func edit(_ text: ScannedText, into edited: inout [UInt8]) -> Bool { false }
 }

@@ -46,13 +46,6 @@ package struct QualityFilters: Sendable {
     scratch.judge(text, filters(for: language), WordLanguage(code: language))
   }
 
-  /// Judges `text` by every filter until one stops it.
-  package func judge(
-    _ text: Span<UInt8>, language: String? = nil, scratch: FilterScratch
-  ) -> FilterDecision {
-    text.withUnsafeBufferPointer { judge($0, language: language, scratch: scratch) }
-  }
-
   /// Takes every measure of every filter of `text` as it is, whether or not one fails before.
   package func measure(
     _ text: UnsafeBufferPointer<UInt8>, language: String? = nil, scratch: FilterScratch

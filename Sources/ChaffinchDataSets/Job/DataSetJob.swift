@@ -3,32 +3,16 @@ import ChaffinchInput
 import ChaffinchText
 import Foundation
 
-/// A job on a data set: reads it, judges its records, finds its duplicates, writes what is left.
+/// A job on a data set: reads it, filters its records, finds its duplicates, writes what is left.
 ///
 /// Memory is bounded by the number of records, some 40 bytes each, whatever their size: what is learned of them is kept in
 /// journals beside the outputs until these are whole. The outputs are the same for any number of threads, and for a
 /// job that was killed and resumed.
-package struct DataSetJob: Sendable {
-  /// What a job came to.
-  package struct Outcome: Sendable {
-    /// Documents read.
-    package let documents: Int
-    /// Documents kept.
-    package let kept: Int
-    /// Documents among them that lost parts of their text.
-    package let trimmed: Int
-    /// What could not be read, the first messages of it.
-    package let problems: [String]
-    /// How many records and files could not be read.
-    package let unreadable: Int
-    /// Signs that more went than was meant to, with the remedy.
-    package let warnings: [String]
-  }
-
+struct DataSetJob: Sendable {
   private let name: String
   private let options: DataSetOptions
   private let layout: Layout
-  private let judges: JudgeFactory?
+  private let filters: RecordFilterFactory?
   private let configuration: JobConfiguration
 
   /// Where the outputs stand below their folder.
@@ -39,12 +23,13 @@ package struct DataSetJob: Sendable {
     var rejects: String?
   }
 
-  init(name: String, options: DataSetOptions, layout: Layout = Layout(), judges: JudgeFactory? = nil) {
+  init(name: String, options: DataSetOptions, layout: Layout = Layout(), filters: RecordFilterFactory? = nil)
+  {
     self.name = name
     self.options = options
     self.layout = layout
-    self.judges = judges
-    configuration = JobConfiguration(options, judges: judges, rejects: layout.rejects)
+    self.filters = filters
+    configuration = JobConfiguration(options, filters: filters, rejects: layout.rejects)
   }
 
   /// Runs the job over `paths` and writes its outputs into the folder `output`.
@@ -55,9 +40,9 @@ package struct DataSetJob: Sendable {
   ///   - progress: Called with the bytes done and those to do, as far as they are known.
   /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
-  package func run(
-    _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(DataSetProblem) -> Outcome {
+  func run(
+    _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(DataSetProblem) -> DataSetOutcome {
     let inputs = DataSetInputs(paths, options)
     let outputs = OutputPaths(folder: output, inputs: inputs, keptPart: layout.keptPart)
     try OutputSafety(inputs: inputs, paths: outputs, rejects: layout.rejects)
@@ -68,22 +53,23 @@ package struct DataSetJob: Sendable {
     if let manifest = state.finished {
       // A job that was killed while it cleared up has left some of its journals.
       JobFolder.remove(output: output)
-      return Outcome(manifest)
+      return DataSetOutcome(manifest)
     }
     let folder = try JobFolder(
       output: output, identity: identity(of: inputs), resumes: options.resumes && !inputs.hasStreams)
-    let makeJudge = try makeJudge(inputs, folder)
+    let makeFilters = try makeFilters(inputs, folder)
     do throws(OutputProblem) {
-      return try run(inputs, folder, outputs, makeJudge, progress)
+      return try run(inputs, folder, outputs, makeFilters, progress)
     } catch {
       throw DataSetProblem(error, canResume: !inputs.hasStreams)
     }
   }
 
+  /// The passes: collect what is compared, decide on all records, write the lists and then the files.
   private func run(
     _ inputs: DataSetInputs, _ folder: JobFolder, _ paths: OutputPaths,
-    _ makeJudge: @escaping () -> (any RecordJudge)?, _ progress: (Int, Int) -> Void
-  ) throws(OutputProblem) -> Outcome {
+    _ makeFilters: @escaping () -> [any RecordFilter], _ progress: (Int, Int) -> Void
+  ) throws(OutputProblem) -> DataSetOutcome {
     var done = 0
     // Each byte is read twice: to learn, and to write.
     let total = inputs.byteCount * 2
@@ -91,11 +77,11 @@ package struct DataSetJob: Sendable {
       done += count
       progress(done, total)
     }
-    try RecordCollector(options: options, files: inputs.files, makeJudge: makeJudge)
+    try RecordCollector(options: options, files: inputs.files, makeFilters: makeFilters)
       .collect(into: folder, progress: advance)
-    let fates = try fates(inputs, folder)
-    let counts = try RemovalLists(fates: fates, paths: paths).write()
-    let files = KeptFiles(fates: fates, paths: paths, rejects: layout.rejects, options: options)
+    let outcomes = try decide(inputs, folder)
+    let counts = try RemovalLists(outcomes: outcomes, paths: paths).write()
+    let files = KeptFiles(outcomes: outcomes, paths: paths, rejects: layout.rejects, options: options)
     let (written, read) = Parallel.both(threads: options.threads) {
       Result { () throws(OutputProblem) in
         try files.write(first: inputs.referenceCount, progress: advance)
@@ -105,41 +91,40 @@ package struct DataSetJob: Sendable {
         FileFingerprint(path: file.path).map { Manifest.File(path: file.path, $0) }
       }
     }
-    let manifest = try manifest(inputs: inputs, read, outputs: counts.lists + written.get(), counts, fates)
+    let manifest = try manifest(
+      inputs: inputs, read, outputs: counts.lists + written.get(), counts, outcomes)
     try manifest.write(to: paths.path(of: "manifest.json"))
     folder.remove()
-    return Outcome(manifest)
+    return DataSetOutcome(manifest)
   }
 
-  private func fates(_ inputs: DataSetInputs, _ folder: JobFolder) throws(OutputProblem) -> RecordFates {
-    let table = try RecordTable(folder)
-    var twins = [KeptTwin?](repeating: nil, count: table.count)
+  /// Pass 2: removes near-duplicates, or repeated units, then documents that are part of another.
+  private func decide(
+    _ inputs: DataSetInputs, _ folder: JobFolder
+  ) throws(OutputProblem) -> RecordOutcomes {
+    var outcomes = try RecordOutcomes(folder, inputs)
+    let (table, referenceCount) = (outcomes.table, outcomes.referenceRowCount)
     if let near = options.nearDuplicates {
       let search = NearDuplicateSearch(
-        options: near, referenceCount: table.rowCount(ofFilesBelow: inputs.referenceCount),
-        memory: options.memory, threads: options.threads)
-      twins = try search.twins(table, folder)
+        options: near, referenceCount: referenceCount, memory: options.memory, threads: options.threads)
+      outcomes.removeNearDuplicates(try search.twins(table, folder))
     }
-    var fates = RecordFates(
-      table: table, twins: twins, folder: folder, files: inputs.files, referenceCount: inputs.referenceCount)
     if let repeats = options.repeats {
-      let search = RepeatSearch(
-        options: repeats, referenceCount: table.rowCount(ofFilesBelow: inputs.referenceCount),
-        memory: options.memory)
-      fates.take(try search.removedUnits(table, folder), options: repeats)
+      let search = RepeatSearch(options: repeats, referenceCount: referenceCount, memory: options.memory)
+      outcomes.remove(try search.removedUnits(table, folder), options: repeats)
     }
     if let containment = options.nearDuplicates?.containment {
-      try fates.addContained(from: containment, memory: options.memory)
+      try outcomes.removeContained(from: containment, memory: options.memory)
     }
-    return fates
+    return outcomes
   }
 
-  /// The judges of a job that has records left to read.
-  private func makeJudge(
+  /// The filters of a job that has records left to read.
+  private func makeFilters(
     _ inputs: DataSetInputs, _ folder: JobFolder
-  ) throws(DataSetProblem) -> () -> (any RecordJudge)? {
-    guard let judges, !folder.checkpoint.isCollected else { return { nil } }
-    return try judges.prepared(for: Array(inputs.files.dropFirst(inputs.referenceCount)))
+  ) throws(DataSetProblem) -> () -> [any RecordFilter] {
+    guard let filters, !folder.checkpoint.isCollected else { return { [] } }
+    return try filters.prepared(for: Array(inputs.files.dropFirst(inputs.referenceCount)))
   }
 
   /// The fingerprint of what the job does to which files.
@@ -153,7 +138,7 @@ package struct DataSetJob: Sendable {
 
   private func manifest(
     inputs: DataSetInputs, _ read: [Manifest.File], outputs: [Manifest.File], _ counts: RemovalCounts,
-    _ fates: RecordFates
+    _ outcomes: RecordOutcomes
   ) throws(OutputProblem) -> Manifest {
     let nothingRead = DataSetWarnings.nothingRead(counts).map { [$0] } ?? []
     return Manifest(
@@ -162,12 +147,12 @@ package struct DataSetJob: Sendable {
       trimmed: options.repeats == nil ? nil : counts.trimmed,
       passedThrough: counts.passedThrough, unreadable: counts.unreadable + inputs.problems.count,
       problems: inputs.problems.map(\.message) + counts.problems,
-      warnings: nothingRead + DataSetWarnings.namesWithoutRecord(counts, fates, options)
-        + (try DataSetWarnings.messages(counts, fates)))
+      warnings: nothingRead + DataSetWarnings.namesWithoutRecord(counts, outcomes, options)
+        + (try DataSetWarnings.messages(counts, outcomes)))
   }
 }
 
-extension DataSetJob.Outcome {
+extension DataSetOutcome {
   init(_ manifest: Manifest) {
     documents = manifest.documents
     kept = manifest.kept

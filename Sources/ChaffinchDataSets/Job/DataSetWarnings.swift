@@ -12,12 +12,13 @@ enum DataSetWarnings {
   static let sourcesNamed = 10
 
   /// The warnings, each with its remedy.
-  static func messages(_ counts: RemovalCounts, _ fates: RecordFates) throws(OutputProblem) -> [String] {
+  static func messages(_ counts: RemovalCounts, _ outcomes: RecordOutcomes) throws(OutputProblem) -> [String]
+  {
     var messages: [String] = []
     // Of exact copies there may be any number.
-    let members = fates.twinReason == "near-duplicate" ? counts.members : [:]
+    let members = outcomes.twinReason == "near-duplicate" ? counts.members : [:]
     for (kept, count) in members.sorted(by: { $0.key < $1.key }) where count > largeCluster {
-      let name = String(decoding: fates.name(of: try fates.row(kept)).identifier, as: UTF8.self)
+      let name = String(decoding: outcomes.name(of: try outcomes.row(kept)).identifier, as: UTF8.self)
       messages.append(
         "\(count) documents are near-duplicates of \(name): perhaps they share a template only. Look at clusters.tsv; "
           + "--strip compares without residue, a higher --threshold compares more strictly.")
@@ -39,7 +40,7 @@ enum DataSetWarnings {
 
   /// What is said of names of fields and sources that fit no record, so that they change nothing.
   static func namesWithoutRecord(
-    _ counts: RemovalCounts, _ fates: RecordFates, _ options: DataSetOptions
+    _ counts: RemovalCounts, _ outcomes: RecordOutcomes, _ options: DataSetOptions
   ) -> [String] {
     var messages: [String] = []
     let id = options.records.fields.id
@@ -48,9 +49,9 @@ enum DataSetWarnings {
         "no record has a field \"\(id)\": check --id-field. The lists name records by path and number.")
     }
     guard let near = options.nearDuplicates else { return messages }
-    guard fates.table.kinds.contains(.document) else { return messages }
+    guard outcomes.table.kinds.contains(.document) else { return messages }
     func isEach(_ preference: Double) -> Bool {
-      zip(fates.table.kinds, fates.table.preferences).allSatisfy { $0 != .document || $1 == preference }
+      zip(outcomes.table.kinds, outcomes.table.preferences).allSatisfy { $0 != .document || $1 == preference }
     }
     switch near.keep {
     case .newest(let field) where isEach(-.infinity):

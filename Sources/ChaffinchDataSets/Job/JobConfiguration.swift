@@ -7,7 +7,7 @@ struct JobConfiguration: Sendable {
   private(set) var values: [String: String]
 
   /// What a job is told; `rejects` is the folder of the removed records.
-  init(_ options: DataSetOptions, judges: JudgeFactory?, rejects: String?) {
+  init(_ options: DataSetOptions, filters: RecordFilterFactory?, rejects: String?) {
     let fields = options.records.fields
     values = [
       "text-field": fields.text, "id-field": fields.id, "url-field": fields.url,
@@ -22,12 +22,12 @@ struct JobConfiguration: Sendable {
     }
     if let repeats = options.repeats { values["by"] = "\(repeats)" }
     values["rejects"] = rejects
-    guard let judges else { return }
-    if let quality = judges.quality { add(quality) }
-    if let residue = judges.residue {
+    guard let filters else { return }
+    if let quality = filters.quality { add(quality) }
+    if let residue = filters.residue {
       add(residue)
-      values["model"] = FileFingerprint(of: ModelFile.encode(judges.labeller.model)).digits
-      values["threshold-of-model"] = "\(judges.labeller.threshold)"
+      values["model"] = FileFingerprint(of: ModelFile.encode(filters.labeller.model)).digits
+      values["threshold-of-model"] = "\(filters.labeller.threshold)"
     }
   }
 
@@ -41,7 +41,7 @@ struct JobConfiguration: Sendable {
     values["settings"] = "\(residue.settings)"
   }
 
-  /// Adds which quality filters judge.
+  /// Adds which quality filters there are.
   private mutating func add(_ quality: QualityOptions) {
     guard !quality.presets.isEmpty else { return }
     values["filters"] = quality.presets.map(\.rawValue).joined(separator: ",")

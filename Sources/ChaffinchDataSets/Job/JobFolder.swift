@@ -6,8 +6,8 @@ import Foundation
 /// A checkpoint says up to where the data set was read and how long the journals were then. A killed job that resumes cuts
 /// the journals there and reads on, so that its outputs are those of a job that was never killed.
 final class JobFolder {
-  /// A place up to which everything is in the journals.
-  struct Checkpoint: Codable, Equatable {
+  /// The position up to which everything is in the journals.
+  struct Checkpoint: Codable {
     /// What the job does to which files; a job resumes only what is the same.
     var identity: String
     var file = 0
@@ -22,10 +22,19 @@ final class JobFolder {
 
   let path: String
   private(set) var checkpoint: Checkpoint
+  /// A ``RecordRow`` for each record, and for each problem of a file.
   let rows: Journal
+  /// The keys under which documents look for near-duplicates.
   let keys: Journal
+  /// The shingles of documents, or of units.
   let shingles: Journal
+  /// The words of documents in which repeated passages are sought.
+  ///
+  /// Such a job compares no shingles, so one journal serves for both; ``RecordTable`` counts them as one too.
+  var words: Journal { shingles }
+  /// A number for each unit: see ``UnitCollector``.
   let units: Journal
+  /// The bytes of the records that got another text.
   let edits: Journal
 
   /// Opens the folder of a job whose outputs stand in `output`, going on from its checkpoint where there is one and `resumes`.
@@ -72,7 +81,7 @@ final class JobFolder {
     }
   }
 
-  /// Notes that everything up to a place is in the journals.
+  /// Saves that everything up to a position is in the journals.
   func save(file: Int, position: RecordPosition, isCollected: Bool) throws(OutputProblem) {
     for journal in [rows, keys, shingles, units, edits] { try journal.flush() }
     checkpoint.file = file
@@ -97,5 +106,27 @@ final class JobFolder {
   /// Removes the folder; the outputs are whole.
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
+  }
+}
+
+/// What is learned of a batch, in the form in which the journals keep it.
+struct JournalEntries: Sendable {
+  var rows: [UInt8] = []
+  var keys: [UInt64] = []
+  /// The shingles, or the words: see ``JobFolder/words``.
+  var shingles: [UInt64] = []
+  var units: [UInt64] = []
+  var edits: [UInt8] = []
+  /// Where reading goes on after the batch.
+  var file = 0
+  var end = RecordPosition.start
+  var byteCount = 0
+
+  func append(to folder: JobFolder) throws(OutputProblem) {
+    try folder.rows.append(rows)
+    try folder.keys.append(keys)
+    try folder.shingles.append(shingles)
+    try folder.units.append(units)
+    try folder.edits.append(edits)
   }
 }

@@ -1,21 +1,6 @@
 import Foundation
 
-/// Which of several near-duplicates is kept.
-package enum KeepPolicy: Sendable, Equatable {
-  /// The first in the order of the files and records.
-  case first
-  /// The one with the longest text, in bytes.
-  case longest
-  /// The one with the highest score of cleanliness.
-  case cleanest
-  /// The one whose field, a number or a date written from the year down (ISO 8601), is highest.
-  case newest(field: String)
-  /// The one whose source stands first in a list: hosts, folders or paths; sources that are not named come last.
-  case priority([String])
-
-  /// The names as users write them.
-  package static let names = ["first", "longest", "cleanest", "newest", "priority"]
-
+extension KeepPolicy {
   /// How much a record with these properties is wanted: of several alike the highest is kept, of equals the first.
   func preference(textCount: Int, score: Double?, field: String?, sources: [String]) -> Double {
     switch self {

@@ -3,7 +3,7 @@ import ChaffinchText
 
 /// The files of a data set without what a job removed, and the files of what it removed.
 struct KeptFiles {
-  let fates: RecordFates
+  let outcomes: RecordOutcomes
   let paths: OutputPaths
   /// The folder for the removed records, if they are wanted.
   let rejects: String?
@@ -15,17 +15,17 @@ struct KeptFiles {
   /// - Throws: ``OutputProblem`` where one cannot be written, or an input is not what it was.
   func write(first: Int, progress: (_ bytes: Int) -> Void) throws(OutputProblem) -> [Manifest.File] {
     var written: [Manifest.File] = []
-    var rows = RowStream(fates.folder.rows)
+    var rows = RowStream(outcomes.folder.rows)
     var number = 0
     var editStart = 0
-    var stream = BatchStream(fates.files, options: options.records)
+    var stream = BatchStream(outcomes.files, options: options.records)
     var outputs = OutputsOfFile()
-    let trimmer = RecordTrimmer(fates, options.records)
+    let trimmer = RecordTrimmer(outcomes, options.records)
     while let event = stream.next() {
       switch event {
       case .problem(_, let file):
         guard let (row, _) = try rows.next(), row.kind == .problem, Int(row.head.file) == file else {
-          throw OutputProblem(changed: fates.files[file].path)
+          throw OutputProblem(changed: outcomes.files[file].path)
         }
         number += 1
       case .batch(let batch, let file):
@@ -39,7 +39,7 @@ struct KeptFiles {
           }
           guard file >= first else { continue }
           switch destination(of: row, number: number) {
-          case .kept where fates.losesParts(number):
+          case .kept where outcomes.losesParts(number):
             let writer = try outputs.kept.writer(keptPath(file), header: batch.header)
             try writer.write(try trimmer.trimmed(record, of: batch, number: number))
           case .kept: try write(record, of: batch, row, editStart, to: &outputs.kept, keptPath(file))
@@ -57,7 +57,7 @@ struct KeptFiles {
         written += try finish(&outputs, file, header)
       }
     }
-    for file in fates.files where !file.isUnchanged { throw OutputProblem(changed: file.path) }
+    for file in outcomes.files where !file.isUnchanged { throw OutputProblem(changed: file.path) }
     return written
   }
 
@@ -71,7 +71,7 @@ struct KeptFiles {
   private func destination(of row: RecordRow, number: Int) -> Destination {
     switch row.kind {
     case .passThrough: .kept
-    case .document where !fates.isRemoved(row, number: number): .kept
+    case .document where !outcomes.isRemoved(row, number: number): .kept
     case .document, .dropped: rejects.map { .rejected($0) } ?? .nowhere
     case .unreadable: .unreadable
     case .problem: .nowhere
@@ -86,7 +86,7 @@ struct KeptFiles {
   ) throws(OutputProblem) {
     let writer = try output.writer(path, header: batch.header)
     if let row, row.head.isEdited {
-      let edit: [UInt8] = try fates.folder.edits.values(at: editStart, count: Int(row.head.editCount))
+      let edit: [UInt8] = try outcomes.folder.edits.values(at: editStart, count: Int(row.head.editCount))
       try writer.write(edit)
     } else {
       try batch.withBytes(of: record) { (bytes) throws(OutputProblem) in try writer.write(bytes) }
@@ -97,7 +97,7 @@ struct KeptFiles {
   private func finish(
     _ outputs: inout OutputsOfFile, _ file: Int, _ header: [UInt8]
   ) throws(OutputProblem) -> [Manifest.File] {
-    if fates.files[file].format != .plainText {
+    if outcomes.files[file].format != .plainText {
       _ = try outputs.kept.writer(keptPath(file), header: header)
     }
     let kept = try outputs.kept.finish()
@@ -133,5 +133,43 @@ private struct OutputOfFile {
   mutating func finish() throws(OutputProblem) -> FileFingerprint? {
     defer { current = nil }
     return try current?.finish()
+  }
+}
+
+/// Rebuilds the records that lose parts of their text.
+final class RecordTrimmer {
+  private let outcomes: RecordOutcomes
+  private let parser: RecordParser
+  private var units: TextUnits?
+
+  init(_ outcomes: RecordOutcomes, _ options: RecordOptions) {
+    self.outcomes = outcomes
+    parser = RecordParser(options: options)
+    units = outcomes.repeats.map { TextUnits($0.options.kind) }
+  }
+
+  /// The bytes of a record without the parts that it loses.
+  func trimmed(_ record: Int, of batch: RecordBatch, number: Int) throws(OutputProblem) -> [UInt8] {
+    let outcome = parser.read(record, of: batch) { view in text(view.text, number: number) }
+    guard case .record(let text?) = outcome else { throw changed(batch) }
+    do throws(InputProblem) {
+      return try parser.replacingText(of: record, in: batch, with: text)
+    } catch {
+      throw changed(batch)
+    }
+  }
+
+  private func text(_ text: UnsafeBufferPointer<UInt8>, number: Int) -> [UInt8]? {
+    guard let repeats = outcomes.repeats else { return nil }
+    let start = outcomes.table.unitStarts[number]
+    units?.read(text)
+    guard let ranges = units?.ranges, outcomes.table.unitStarts[number + 1] - start == ranges.count else {
+      return nil
+    }
+    return UnitRemoval.text(text, units: ranges) { repeats.removed.marks[start + $0] }
+  }
+
+  private func changed(_ batch: RecordBatch) -> OutputProblem {
+    OutputProblem(changed: batch.file.path)
   }
 }

@@ -1,7 +1,7 @@
 import ChaffinchInput
 import Foundation
 
-/// Where the outputs of a job stand: each file of the input keeps its name and its place among the others.
+/// Where the outputs of a job stand: each file of the input keeps its name and its folder among the others.
 struct OutputPaths {
   /// The lists that every job writes.
   static let lists = ["removed.jsonl", "removed.txt", "clusters.tsv"]

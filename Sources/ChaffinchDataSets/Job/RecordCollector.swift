@@ -2,11 +2,11 @@ import ChaffinchCore
 import ChaffinchInput
 import ChaffinchText
 
-/// Pass 1 of a job: reads all records once and notes in the journals what is learned of them.
+/// Pass 1 of a job: reads all records once and writes to the journals what is learned of them.
 struct RecordCollector {
   let options: DataSetOptions
   let files: [RecordFile]
-  let makeJudge: () -> (any RecordJudge)?
+  let makeFilters: () -> [any RecordFilter]
 
   /// Reads on from the folder's checkpoint to the end, with a checkpoint every so many bytes.
   ///
@@ -20,81 +20,60 @@ struct RecordCollector {
       threads: options.threads,
       produce: { () throws(OutputProblem) in stream.next() },
       makeWorker: {
-        let worker = RecordWorker(options: options, judge: makeJudge())
+        let worker = RecordWorker(options: options, filters: makeFilters())
         return worker.work
       },
-      consume: { (notes: CollectedNotes) throws(OutputProblem) in
-        try notes.append(to: folder)
-        progress(notes.byteCount)
-        sinceCheckpoint += notes.byteCount
+      consume: { (entries: JournalEntries) throws(OutputProblem) in
+        try entries.append(to: folder)
+        progress(entries.byteCount)
+        sinceCheckpoint += entries.byteCount
         guard sinceCheckpoint >= options.checkpointInterval else { return }
         sinceCheckpoint = 0
-        try folder.save(file: notes.file, position: notes.end, isCollected: false)
+        try folder.save(file: entries.file, position: entries.end, isCollected: false)
       })
     try folder.save(file: files.count, position: .start, isCollected: true)
-  }
-}
-
-/// What is learned of a batch, in the form in which the journals keep it.
-struct CollectedNotes: Sendable {
-  var rows: [UInt8] = []
-  var keys: [UInt64] = []
-  var shingles: [UInt64] = []
-  var units: [UInt64] = []
-  var edits: [UInt8] = []
-  /// Where reading goes on after the batch.
-  var file = 0
-  var end = RecordPosition.start
-  var byteCount = 0
-
-  func append(to folder: JobFolder) throws(OutputProblem) {
-    try folder.rows.append(rows)
-    try folder.keys.append(keys)
-    try folder.shingles.append(shingles)
-    try folder.units.append(units)
-    try folder.edits.append(edits)
   }
 }
 
 /// Looks at the records of batches, on one thread, with its own buffers.
 private final class RecordWorker {
   private let options: DataSetOptions
-  private let judge: (any RecordJudge)?
+  private let filters: [any RecordFilter]
   private let parser: RecordParser
   private var tokens = WordTokens()
   private var shingles: [UInt64] = []
   private var keys: [UInt64] = []
   private var candidateKeys: CandidateKeys?
-  private var unitNotes: UnitNotes?
-  private var notes = CollectedNotes()
+  private var unitCollector: UnitCollector?
+  private var entries = JournalEntries()
 
-  init(options: DataSetOptions, judge: (any RecordJudge)?) {
+  init(options: DataSetOptions, filters: [any RecordFilter]) {
     self.options = options
-    self.judge = judge
+    self.filters = filters
     parser = RecordParser(options: options.records)
-    unitNotes = options.repeats.map { UnitNotes($0) }
+    unitCollector = options.repeats.map { UnitCollector($0) }
     candidateKeys = options.nearDuplicates.map { CandidateKeys(threshold: $0.threshold) }
   }
 
-  func work(_ event: BatchStream.Event) -> CollectedNotes {
-    notes = CollectedNotes()
+  func work(_ event: BatchStream.Event) -> JournalEntries {
+    entries = JournalEntries()
     switch event {
     case .batch(let batch, let file):
-      notes.file = file
-      notes.end = batch.end
-      notes.byteCount = batch.byteCount
-      if options.nearDuplicates != nil { notes.shingles.reserveCapacity(notes.byteCount / 4) }
-      for record in 0..<batch.count { take(record, of: batch, file: file) }
+      entries.file = file
+      entries.end = batch.end
+      entries.byteCount = batch.byteCount
+      if options.nearDuplicates != nil { entries.shingles.reserveCapacity(entries.byteCount / 4) }
+      for record in 0..<batch.count { add(record, of: batch, file: file) }
     case .problem(let problem, let file):
-      notes.file = file
-      RecordRow(.problem, file: file, note: problem.message).append(to: &notes.rows)
+      entries.file = file
+      RecordRow(.problem, file: file, message: problem.message).append(to: &entries.rows)
     case .end(let file, _):
-      notes.file = file + 1
+      entries.file = file + 1
     }
-    return notes
+    return entries
   }
 
-  private func take(_ record: Int, of batch: RecordBatch, file: Int) {
+  private func add(_ record: Int, of batch: RecordBatch, file: Int) {
     let outcome = parser.read(record, of: batch) { view in self.row(of: view, file: file) }
     var row: RecordRow
     switch outcome {
@@ -106,9 +85,9 @@ private final class RecordWorker {
     case .problem(let problem):
       row = RecordRow(
         .unreadable, file: file, record: batch.index(of: record), line: batch.line(of: record),
-        note: problem.message)
+        message: problem.message)
     }
-    row.append(to: &notes.rows)
+    row.append(to: &entries.rows)
   }
 
   private func row(of view: RecordView, file: Int) -> (row: RecordRow, newText: [UInt8]?) {
@@ -117,32 +96,25 @@ private final class RecordWorker {
     let url = view.url
     let host = url.flatMap(URLHost.host(of:))
     row.source = Array((host ?? view.folder).utf8)
-    row.head.textCount = Int64(view.text.count)
-    guard let judgement = judge?.judge(view) else {
-      unitNotes?.take(view.text, site: row.source, to: &notes, &row)
-      note(view.text, of: view, score: nil, &row, sources: [host, url, view.folder, view.path])
-      return (row, nil)
-    }
-    switch judgement {
+    let sources = [host, url, view.folder, view.path]
+    switch filters.decide(on: view) {
     case .drop(let reason):
       row.head.kind = RecordRow.Kind.dropped.rawValue
-      row.note = Array(reason.utf8)
+      row.message = Array(reason.utf8)
       return (row, nil)
-    case .keep(let text, let score):
-      let sources = [host, url, view.folder, view.path]
-      if let text {
-        text.withUnsafeBufferPointer { note($0, of: view, score: score, &row, sources: sources) }
-      } else {
-        unitNotes?.take(view.text, site: row.source, to: &notes, &row)
-        note(view.text, of: view, score: score, &row, sources: sources)
-      }
+    case .keep(let text?, let score):
+      text.withUnsafeBufferPointer { addShingles(of: $0, view, score: score, &row, sources: sources) }
       return (row, text)
+    case .keep(nil, let score):
+      unitCollector?.add(view.text, site: row.source, to: &entries, &row)
+      addShingles(of: view.text, view, score: score, &row, sources: sources)
+      return (row, nil)
     }
   }
 
-  /// Notes the fingerprints of the text that goes on.
-  private func note(
-    _ text: UnsafeBufferPointer<UInt8>, of view: RecordView, score: Double?, _ row: inout RecordRow,
+  /// Adds the shingles and keys of the text that goes on, where near-duplicates are sought.
+  private func addShingles(
+    of text: UnsafeBufferPointer<UInt8>, _ view: RecordView, score: Double?, _ row: inout RecordRow,
     sources: [String?]
   ) {
     guard let near = options.nearDuplicates else { return }
@@ -151,8 +123,8 @@ private final class RecordWorker {
     candidateKeys?.read(shingles, into: &keys)
     row.head.shingleCount = UInt32(shingles.count)
     row.head.keyCount = UInt32(keys.count)
-    notes.shingles += shingles
-    notes.keys += keys
+    entries.shingles += shingles
+    entries.keys += keys
     var field: String?
     if case .newest = near.keep { field = view.extra(0) }
     row.head.preference = near.keep.preference(
@@ -164,10 +136,10 @@ private final class RecordWorker {
       let bytes = try parser.replacingText(of: record, in: batch, with: text)
       row.head.isEdited = true
       row.head.editCount = Int64(bytes.count)
-      notes.edits += bytes
+      entries.edits += bytes
     } catch {
       row.head.kind = RecordRow.Kind.unreadable.rawValue
-      row.note = Array(error.message.utf8)
+      row.message = Array(error.message.utf8)
     }
   }
 }

@@ -3,7 +3,7 @@ import ChaffinchInput
 /// The lists of what a job removed: `removed.jsonl` with the reasons, `removed.txt` with identifiers only, and
 /// `clusters.tsv` with the identifier of each document that has near-duplicates and that of the one kept of them.
 struct RemovalLists {
-  let fates: RecordFates
+  let outcomes: RecordOutcomes
   let paths: OutputPaths
 
   /// Writes the lists and returns what they amount to.
@@ -11,16 +11,16 @@ struct RemovalLists {
     let reasons = try RecordWriter(path: paths.path(of: "removed.jsonl"), compression: Compression.none)
     let identifiers = try RecordWriter(path: paths.path(of: "removed.txt"), compression: Compression.none)
     let clusters = try RecordWriter(path: paths.path(of: "clusters.tsv"), compression: Compression.none)
-    var counts = RemovalCounts(rowCount: fates.table.count)
-    for twin in fates.twins { if let twin { counts.members[twin.document, default: 1] += 1 } }
-    var rows = RowStream(fates.folder.rows)
+    var counts = RemovalCounts(rowCount: outcomes.table.count)
+    for twin in outcomes.twins { if let twin { counts.members[twin.document, default: 1] += 1 } }
+    var rows = RowStream(outcomes.folder.rows)
     var number = 0
     var line: [UInt8] = []
     while let (row, _) = try rows.next() {
       defer { number += 1 }
-      let isRemoved = fates.isRemoved(row, number: number)
-      let removal = try fates.removal(of: row, number: number)
-      if row.isUnread || !fates.isReference(row) {
+      let isRemoved = outcomes.isRemoved(row, number: number)
+      let removal = try outcomes.removal(of: row, number: number)
+      if row.isUnread || !outcomes.isReference(row) {
         counts.add(row, isRemoved: isRemoved, reason: removal?.reason)
       }
       if let removal {
@@ -29,10 +29,10 @@ struct RemovalLists {
         try reasons.write(line)
         if isRemoved { try identifiers.write(TabSeparatedText.line([removal.name.identifier])) }
       }
-      let cluster = fates.twins[number]?.document ?? (counts.members[number] == nil ? nil : number)
+      let cluster = outcomes.twins[number]?.document ?? (counts.members[number] == nil ? nil : number)
       if let cluster {
-        let kept = cluster == number ? row : try fates.row(cluster)
-        let names = [fates.name(of: row).identifier, fates.name(of: kept).identifier]
+        let kept = cluster == number ? row : try outcomes.row(cluster)
+        let names = [outcomes.name(of: row).identifier, outcomes.name(of: kept).identifier]
         try clusters.write(TabSeparatedText.line(names))
       }
     }
@@ -41,11 +41,6 @@ struct RemovalLists {
     }
     return counts
   }
-}
-
-extension RemovedRecord.Name {
-  /// The identifier, or path and number where the record has none.
-  var identifier: [UInt8] { id ?? Array("\(path):\(record)".utf8) }
 }
 
 /// What the records of a job amount to.
@@ -78,7 +73,7 @@ struct RemovalCounts {
     case .passThrough: passedThrough += 1
     case .unreadable, .problem:
       unreadable += 1
-      if problems.count < Self.problemsKept { problems.append(String(decoding: row.note, as: UTF8.self)) }
+      if problems.count < Self.problemsKept { problems.append(String(decoding: row.message, as: UTF8.self)) }
     case .document, .dropped:
       documents += 1
       if !row.id.isEmpty { withID += 1 }
@@ -89,5 +84,27 @@ struct RemovalCounts {
       sources[row.source, default: (0, 0)].removed += 1
       reasons[reason.split(separator: " ").first.map(String.init) ?? reason, default: 0] += 1
     }
+  }
+}
+
+/// The sink for untrusted text on its way into a line of cells with tabs between them.
+enum TabSeparatedText {
+  /// The cells as a line; tabs, line ends and backslashes in them are written as `\t`, `\n`, `\r` and `\\`.
+  static func line(_ cells: [[UInt8]]) -> [UInt8] {
+    var line: [UInt8] = []
+    for (number, cell) in cells.enumerated() {
+      if number > 0 { line.append(UInt8(ascii: "\t")) }
+      for byte in cell {
+        switch byte {
+        case UInt8(ascii: "\t"): line += Array(#"\t"#.utf8)
+        case UInt8(ascii: "\n"): line += Array(#"\n"#.utf8)
+        case UInt8(ascii: "\r"): line += Array(#"\r"#.utf8)
+        case UInt8(ascii: "\\"): line += Array(#"\\"#.utf8)
+        default: line.append(byte)
+        }
+      }
+    }
+    line.append(UInt8(ascii: "\n"))
+    return line
   }
 }

@@ -6,17 +6,17 @@ import ChaffinchText
 /// have their smallest shingles for keys, so many that two sets above the threshold must have one in common (prefix
 /// filtering: Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", WWW 2007); documents of a length between,
 /// which may be similar to both kinds, have both.
-package struct CandidateKeys {
+struct CandidateKeys {
   /// Up to this number of distinct shingles a document is short.
-  package static let shortLimit = 128
+  static let shortLimit = 128
 
   private let threshold: Double
   private let banding: Banding
   private let prefixLimit: Int
-  private var sketch = MinHashSketch()
+  private var sketch = MinHash()
 
   /// Makes keys for pairs of at least this Jaccard similarity, above 0 and at most 1.
-  package init(threshold: Double) {
+  init(threshold: Double) {
     self.threshold = threshold
     banding = Banding(threshold: threshold)
     prefixLimit = Int(Double(Self.shortLimit) / threshold) + 1
@@ -25,7 +25,7 @@ package struct CandidateKeys {
   /// Replaces `keys` by those of the document of `shingles`; a document without words has none.
   ///
   /// O(n); for short documents O(n log n).
-  package mutating func read(_ shingles: [UInt64], into keys: inout [UInt64]) {
+  mutating func read(_ shingles: [UInt64], into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
     guard !shingles.isEmpty else { return }
     if mayBeShort(shingles) {
@@ -33,8 +33,8 @@ package struct CandidateKeys {
       if distinct.count <= prefixLimit { appendPrefix(of: distinct, to: &keys) }
       if distinct.count <= Self.shortLimit { return }
     }
-    sketch.read(shingles)
-    appendBands(to: &keys)
+    sketch.read(shingles, layout: .twoPasses)
+    banding.appendKeys(of: sketch, to: &keys)
   }
 
   /// Whether there may be so few distinct shingles that the prefix counts; true for certain where there are.
@@ -47,10 +47,10 @@ package struct CandidateKeys {
       marks.initialize(repeating: 0)
       var count = 0
       for shingle in shingles {
-        // Twelve bits are a place in the table.
-        let place = Int(truncatingIfNeeded: shingle >> 52)
-        count &+= marks[place] == 0 ? 1 : 0
-        marks[place] = 1
+        // Twelve bits are an index of the table.
+        let index = Int(truncatingIfNeeded: shingle >> 52)
+        count &+= marks[index] == 0 ? 1 : 0
+        marks[index] = 1
         if count > prefixLimit { return false }
       }
       return true
@@ -62,15 +62,5 @@ package struct CandidateKeys {
     // A product just above a whole number by rounding must not make the prefix one too short.
     let common = Int((threshold * Double(distinct.count) - 1e-9).rounded(.up))
     for shingle in distinct.prefix(distinct.count - common + 1) { keys.append(shingle) }
-  }
-
-  private func appendBands(to keys: inout [UInt64]) {
-    for band in 0..<banding.bands {
-      var key = UInt64(band)
-      for row in 0..<banding.rows {
-        key = TokenHash.combine(key, UInt64(sketch.slots[band * banding.rows + row]))
-      }
-      keys.append(key)
-    }
   }
 }

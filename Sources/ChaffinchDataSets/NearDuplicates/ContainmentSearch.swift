@@ -1,4 +1,5 @@
 import ChaffinchInput
+import ChaffinchText
 
 /// Pass 2 of a job that removes documents which are part of a longer one.
 struct ContainmentSearch {
@@ -12,13 +13,11 @@ struct ContainmentSearch {
 
   /// For each row of the table the kept one that contains it, or nil; shared shingles stay in memory, 12 bytes for each.
   func twins(_ table: RecordTable, _ folder: JobFolder) throws(OutputProblem) -> [KeptTwin?] {
-    let count = table.shingleStarts[table.count]
-    var bits = 0
-    // The entries of a partition and their sorted copy, 16 bytes each.
-    while bits < 12, count * 32 >> bits > memory / 2 { bits += 1 }
+    let partitions = KeyPartitions(
+      keyCount: table.shingleStarts[table.count], bytesPerKey: CandidateGroups.bytesPerKey, memory: memory)
     var sizes = [Int](repeating: 0, count: table.count)
     for row in 0..<table.count { sizes[row] = try distinctShingles(of: row, table, folder).count }
-    let groups = try CandidateGroups(documentCount: table.count, partitionBits: bits) {
+    let groups = try CandidateGroups(documentCount: table.count, partitionBits: partitions.bits) {
       take throws(OutputProblem) in
       for row in 0..<table.count {
         for shingle in try distinctShingles(of: row, table, folder) {
@@ -40,20 +39,51 @@ struct ContainmentSearch {
   }
 }
 
-extension RecordFates {
-  /// Removes the documents of which a kept one holds the share `threshold` and more.
+/// Chooses which documents to keep so that none is contained in another kept one.
+///
+/// The groups are those of all distinct shingles: in how many of them two documents meet is how many shingles they have in
+/// common, exactly. Longer documents are looked at first, since only they can contain another.
+enum ContainmentSelection {
+  /// Finds for each document the kept one that contains it.
   ///
-  /// A document that stands for near-duplicates stays: those were removed for its sake.
-  mutating func addContained(from threshold: Double, memory: Int) throws(OutputProblem) {
-    let referenceRows = table.rowCount(ofFilesBelow: referenceCount)
-    var isFixed = twins.indices.map { $0 < referenceRows }
-    for twin in twins { if let twin { isFixed[twin.document] = true } }
-    let search = ContainmentSearch(
-      threshold: threshold, memory: memory, isRemoved: twins.map { $0 != nil }, isFixed: isFixed)
-    let found = try search.twins(table, folder)
-    for row in twins.indices where twins[row] == nil && found[row] != nil {
-      twins[row] = found[row]
-      contained.insert(row)
+  /// O(n log n) and a step for each shingle that a document shares with a kept one.
+  ///
+  /// - Parameters:
+  ///   - sizes: How many distinct shingles each document has.
+  ///   - groups: Which documents share a shingle.
+  ///   - threshold: The share of a document's shingles from which it is contained, above 0 and at most 1.
+  ///   - isFixed: Whether a document is kept whatever contains it.
+  /// - Returns: The container, with the share of the document that it holds, for each document that is removed.
+  static func twins(
+    sizes: [Int], groups: CandidateGroups, threshold: Double, isFixed: (Int) -> Bool = { _ in false }
+  ) -> [KeptTwin?] {
+    var twins = [KeptTwin?](repeating: nil, count: sizes.count)
+    var kept = [[UInt32]](repeating: [], count: groups.count)
+    var common = [Int32](repeating: 0, count: sizes.count)
+    let order = sizes.indices.sorted {
+      (sizes[$1], isFixed($1) ? 1 : 0, $0) < (sizes[$0], isFixed($0) ? 1 : 0, $1)
     }
+    for document in order where sizes[document] > 0 {
+      if !isFixed(document) {
+        var met: [UInt32] = []
+        for group in groups[document] {
+          for other in kept[Int(group)] {
+            if common[Int(other)] == 0 { met.append(other) }
+            common[Int(other)] += 1
+          }
+        }
+        let needed = threshold * Double(sizes[document])
+        let container = met.sorted().first { Double(common[Int($0)]) >= needed - 1e-9 }
+        if let container {
+          let share = Double(common[Int(container)]) / Double(sizes[document])
+          twins[document] = KeptTwin(document: Int(container), similarity: share)
+        }
+        for other in met { common[Int(other)] = 0 }
+      }
+      if twins[document] == nil {
+        for group in groups[document] { kept[Int(group)].append(UInt32(document)) }
+      }
+    }
+    return twins
   }
 }

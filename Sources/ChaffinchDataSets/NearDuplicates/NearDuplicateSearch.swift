@@ -1,5 +1,6 @@
 import ChaffinchCore
 import ChaffinchInput
+import ChaffinchText
 
 /// Pass 2 of a job: finds out which documents are near-duplicates of a kept one.
 struct NearDuplicateSearch {
@@ -37,24 +38,19 @@ struct NearDuplicateSearch {
     }
   }
 
-  /// How many bits of the keys name a partition, so that one for each thread fits into half of the memory.
-  static func partitionBits(keyCount: Int, memory: Int, threads: Int = 1) -> Int {
-    // The entries of a partition and their sorted copy, 16 bytes each.
-    (0..<12).first { 1 << $0 >= threads && (keyCount * 32 * threads) >> $0 <= memory / 2 } ?? 12
-  }
-
   private func groups(_ table: RecordTable, _ folder: JobFolder) throws(OutputProblem) -> CandidateGroups {
     let keyCount = table.keyStarts[table.count]
-    let bits = Self.partitionBits(keyCount: keyCount, memory: memory, threads: threads)
-    return try CandidateGroups(documentCount: table.count, partitionBits: bits, threads: threads) {
+    let partitions = KeyPartitions(
+      keyCount: keyCount, bytesPerKey: CandidateGroups.bytesPerKey, memory: memory, threads: threads)
+    return try CandidateGroups(documentCount: table.count, partitionBits: partitions.bits, threads: threads) {
       take throws(OutputProblem) in
       var row = 0
       var start = 0
       while start < keyCount {
         let end = min(keyCount, start + 1 << 17)
         let keys: [UInt64] = try folder.keys.values(at: start * 8, count: end - start)
-        for (place, key) in keys.enumerated() {
-          while table.keyStarts[row + 1] <= start + place { row += 1 }
+        for (index, key) in keys.enumerated() {
+          while table.keyStarts[row + 1] <= start + index { row += 1 }
           take(KeyedDocument(key: key, document: UInt32(row)))
         }
         start = end
@@ -92,8 +88,8 @@ private final class ShingleSets {
     let missing = rows.filter { kept[$0] == nil }
     // Nobody writes to the journal any more, so several threads may read it.
     nonisolated(unsafe) let sets = self
-    let loaded = Parallel.map(missing.count, threads: threads) { place in
-      Result { () throws(OutputProblem) in try sets.read(missing[place]) }
+    let loaded = Parallel.map(missing.count, threads: threads) { index in
+      Result { () throws(OutputProblem) in try sets.read(missing[index]) }
     }
     for (row, result) in zip(missing, loaded) { keep(try result.get(), of: row) }
   }

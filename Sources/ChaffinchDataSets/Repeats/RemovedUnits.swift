@@ -12,27 +12,27 @@ struct RemovedUnits {
     case all
   }
 
-  private(set) var marks: Marks
+  private(set) var marks: BitSet
   private(set) var losses: [Loss]
-  /// For each record the record with the first copy of the first thing that goes, and the place of that thing.
-  private var firstCopies: [(place: UInt32, row: UInt32)]
+  /// For each record the record with the first copy of the first thing that goes, and the index of that thing in its own record: of a unit, or of a word where passages are sought.
+  private var firstCopies: [(index: UInt32, row: UInt32)]
 
   init(_ table: RecordTable) {
-    marks = Marks(count: table.unitStarts[table.count])
+    marks = BitSet(count: table.unitStarts[table.count])
     losses = [Loss](repeating: .nothing, count: table.count)
     firstCopies = [(UInt32, UInt32)](repeating: (.max, .max), count: table.count)
   }
 
-  /// Notes that the units in `range` go.
+  /// Marks that the units in `range` go.
   mutating func mark(_ range: Range<Int>) { marks.set(range) }
 
-  /// Notes where something of a row stood first.
+  /// Sets where something of a row stood first.
   ///
-  /// Of several notes the one furthest to the front of the row counts, of those of one place the one of the earliest record:
-  /// so the order of the notes does not matter.
-  mutating func noteFirstCopy(of row: Int, place: Int, in first: UInt32) {
-    let place = UInt32(clamping: place)
-    if (place, first) < firstCopies[row] { firstCopies[row] = (place, first) }
+  /// Of several calls the one furthest to the front of the row counts, of those of one index the one of the earliest record: so
+  /// their order does not matter.
+  mutating func setFirstCopy(of row: Int, index: Int, in first: UInt32) {
+    let index = UInt32(clamping: index)
+    if (index, first) < firstCopies[row] { firstCopies[row] = (index, first) }
   }
 
   /// The row of the first copy of the first thing that a record lost, where it is known.
@@ -40,10 +40,10 @@ struct RemovedUnits {
     losses[row] == .nothing || firstCopies[row].row == .max ? nil : Int(firstCopies[row].row)
   }
 
-  /// Forgets the first copy of what did not go: of each row whose unit at the noted place is not marked.
+  /// Forgets the first copy of what did not go: of each row whose unit there is not marked.
   mutating func forgetFirstCopiesOfKeptUnits(_ table: RecordTable) {
     for row in 0..<table.count where firstCopies[row].row != .max {
-      if !marks[table.unitStarts[row] + Int(firstCopies[row].place)] { firstCopies[row].row = .max }
+      if !marks[table.unitStarts[row] + Int(firstCopies[row].index)] { firstCopies[row].row = .max }
     }
   }
 

@@ -17,20 +17,20 @@ struct RepeatedShingles {
     let partitions = search.partitions(ofKeys: keyCount)
     var repeated = [UInt32](repeating: 0, count: table.unitStarts[table.count])
     for partition in partitions.indices {
-      var copies = partitions.makeTable()
-      try forEachUnit { row, place, shingles in
-        let unit = table.unitStarts[row] + place
+      var copies = CopyTable(partitions)
+      try forEachUnit { row, index, shingles in
+        let unit = table.unitStarts[row] + index
         for shingle in shingles where partitions.contains(shingle, in: partition) {
-          let (earlier, first) = copies.take(
+          let (earlier, first) = copies.add(
             shingle, holder: UInt32(truncatingIfNeeded: unit), row: UInt32(row))
           guard earlier >= search.options.copies - 1 else { continue }
           repeated[unit] += 1
-          removed.noteFirstCopy(of: row, place: place, in: first)
+          removed.setFirstCopy(of: row, index: index, in: first)
         }
       }
     }
-    try forEachUnit { row, place, shingles in
-      let unit = table.unitStarts[row] + place
+    try forEachUnit { row, index, shingles in
+      let unit = table.unitStarts[row] + index
       guard !shingles.isEmpty, row >= search.referenceCount else { return }
       // A product just above a whole number by rounding must not ask for one more.
       if Double(repeated[unit]) >= share * Double(shingles.count) - 1e-9 { removed.mark(unit..<unit + 1) }
@@ -39,22 +39,22 @@ struct RepeatedShingles {
   }
 
   private func forEachUnit(
-    _ body: (_ row: Int, _ place: Int, _ shingles: ArraySlice<UInt64>) -> Void
+    _ body: (_ row: Int, _ index: Int, _ shingles: ArraySlice<UInt64>) -> Void
   ) throws(OutputProblem) {
     var units = JournalWindow(folder.units)
     var shingles = JournalWindow(folder.shingles)
     for row in 0..<table.count {
       let all = try shingles.values(table.shingleStarts[row]..<table.shingleStarts[row + 1])
       var start = all.startIndex
-      for (place, words) in try units.values(table.unitStarts[row]..<table.unitStarts[row + 1]).enumerated() {
+      for (index, words) in try units.values(table.unitStarts[row]..<table.unitStarts[row + 1]).enumerated() {
         let count = shingleCount(ofWords: Int(words))
-        body(row, place, all[start..<start + count])
+        body(row, index, all[start..<start + count])
         start += count
       }
     }
   }
 
-  /// How many shingles ``UnitNotes`` noted of a unit.
+  /// How many shingles ``UnitCollector`` added of a unit.
   private func shingleCount(ofWords count: Int) -> Int {
     guard count > 0, count >= search.options.minimumWords else { return 0 }
     return max(1, count - TokenShingles.usualSize + 1)

@@ -1,3 +1,5 @@
+import ChaffinchText
+
 /// Cuts a line into sentences, by marks alone.
 ///
 /// A full stop, question or exclamation mark, with the quotes and brackets that close behind it, ends a sentence where white
@@ -11,19 +13,18 @@ enum SentenceBorders {
     of line: Range<Int>, in text: UnsafeBufferPointer<UInt8>, to ranges: inout [Range<Int>]
   ) {
     var start = line.lowerBound
-    var place = start
-    while place < line.upperBound {
-      let mark = mark(at: place, end: line.upperBound, in: text)
-      guard mark.length > 0, mark.kind != .closer else {
-        place += 1
+    var offset = start
+    while offset < line.upperBound {
+      guard let mark = mark(at: offset, end: line.upperBound, in: text), mark.kind != .closer else {
+        offset += 1
         continue
       }
       var isWide = false
-      place = skipMarks(from: place, end: line.upperBound, in: text, isWide: &isWide)
-      guard place < line.upperBound, isWide || text[place].isWhiteSpace else { continue }
-      ranges.append(start..<place)
-      while place < line.upperBound, text[place].isWhiteSpace { place += 1 }
-      start = place
+      offset = skipMarks(from: offset, end: line.upperBound, in: text, isWide: &isWide)
+      guard offset < line.upperBound, isWide || text[offset].isWhiteSpace else { continue }
+      ranges.append(start..<offset)
+      while offset < line.upperBound, text[offset].isWhiteSpace { offset += 1 }
+      start = offset
     }
     if start < line.upperBound { ranges.append(start..<line.upperBound) }
   }
@@ -34,47 +35,36 @@ enum SentenceBorders {
     case closer
   }
 
-  /// The place behind all marks that follow one another from `start` on.
+  /// The offset behind all marks that follow one another from `start` on.
   private static func skipMarks(
     from start: Int, end: Int, in text: UnsafeBufferPointer<UInt8>, isWide: inout Bool
   ) -> Int {
-    var place = start
-    while place < end {
-      let mark = mark(at: place, end: end, in: text)
-      guard mark.length > 0 else { break }
+    var offset = start
+    while offset < end, let mark = mark(at: offset, end: end, in: text) {
       if mark.kind == .wideTerminal { isWide = true }
-      place += mark.length
+      offset += mark.length
     }
-    return place
+    return offset
   }
 
-  /// The mark at `place` with its length in bytes, or 0 where there is none.
+  /// The mark at `offset` with its length in bytes.
   @inline(__always)
   private static func mark(
-    at place: Int, end: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> (kind: Kind, length: Int) {
-    switch text[place] {
+    at offset: Int, end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (kind: Kind, length: Int)? {
+    switch text[offset] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return (.terminal, 1)
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return (.closer, 1)
-    case 0xC2, 0xD8:
-      guard place + 1 < end else { return (.closer, 0) }
-      switch (text[place], text[place + 1]) {
-      case (0xC2, 0xBB): return (.closer, 2)  // »
-      case (0xD8, 0x9F): return (.terminal, 2)  // ؟
-      default: return (.closer, 0)
+    // The first bytes of the marks below.
+    case 0xC2, 0xD8, 0xE0, 0xE2, 0xE3, 0xEF:
+      let (scalar, length) = UTF8Decoding.scalar(in: text, at: offset, end: end)
+      switch scalar {
+      case 0x61F, 0x964, 0x2026: return (.terminal, length)  // ؟ । …
+      case 0x3002, 0xFF01, 0xFF1F: return (.wideTerminal, length)  // 。 ！ ？
+      case 0xBB, 0x2019, 0x201D, 0x300D, 0x300F, 0xFF09: return (.closer, length)  // » ’ ” 」 』 ）
+      default: return nil
       }
-    case 0xE0, 0xE2, 0xE3, 0xEF:
-      guard place + 2 < end else { return (.closer, 0) }
-      switch (text[place], text[place + 1], text[place + 2]) {
-      case (0xE0, 0xA5, 0xA4), (0xE2, 0x80, 0xA6): return (.terminal, 3)  // । …
-      case (0xE2, 0x80, 0x99), (0xE2, 0x80, 0x9D): return (.closer, 3)  // ’ ”
-      case (0xE3, 0x80, 0x82): return (.wideTerminal, 3)  // 。
-      case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F): return (.closer, 3)  // 」 』
-      case (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return (.wideTerminal, 3)  // ！ ？
-      case (0xEF, 0xBC, 0x89): return (.closer, 3)  // ）
-      default: return (.closer, 0)
-      }
-    default: return (.closer, 0)
+    default: return nil
     }
   }
 }

@@ -6,22 +6,34 @@ import Glibc
 import Musl
 #endif
 
+/// The parts of a text that are compared as wholes.
+enum UnitKind: String, Sendable, CaseIterable {
+  /// The whole text.
+  case document
+  /// Lines up to the next blank one.
+  case paragraph
+  /// What stands between two line ends (LF, CR LF or CR), blank lines too.
+  case line
+  /// What ends with a terminal mark before white space, a wide terminal mark, or a line end.
+  case sentence
+}
+
 /// Cuts a text into units, in a buffer that serves one text after the other.
 ///
 /// The range of a unit leaves out white space of ASCII at both its ends; what stands between two units is a gap.
-package struct TextUnits: Sendable {
+struct TextUnits: Sendable {
   /// The units in order, as ranges of the text's bytes; they do not overlap.
-  package private(set) var ranges: [Range<Int>] = []
+  private(set) var ranges: [Range<Int>] = []
 
   private let kind: UnitKind
 
   /// Makes an empty list.
-  package init(_ kind: UnitKind) { self.kind = kind }
+  init(_ kind: UnitKind) { self.kind = kind }
 
   /// Replaces the list by the units of `text`.
   ///
   /// O(n). A text without units has none, but a document is a unit always.
-  package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     ranges.removeAll(keepingCapacity: true)
     switch kind {
     case .document: ranges.append(Self.trimmed(0..<text.count, of: text))

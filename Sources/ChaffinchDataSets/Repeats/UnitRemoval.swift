@@ -1,10 +1,10 @@
 /// Takes units out of a text.
-package enum UnitRemoval {
+enum UnitRemoval {
   /// The text without the units that `isRemoved` names; empty where no unit is left.
   ///
   /// Where units went, one of the gaps around them stays: the one with the most line ends, of equals the last, so that the
   /// next line keeps its indentation. What stands before the first unit and behind the last one stays. O(n).
-  package static func text(
+  static func text(
     _ text: UnsafeBufferPointer<UInt8>, units: [Range<Int>], isRemoved: (Int) -> Bool
   ) -> [UInt8] {
     guard let first = units.first, let last = units.last else { return Array(text) }

@@ -1,5 +1,4 @@
 import CUTF8Proc
-import ChaffinchLint
 
 /// What each scalar of the Basic Multilingual Plane is to a word, looked up by index.
 ///

@@ -54,7 +54,7 @@ package struct CorpusEvidence: Sendable {
   package func original(of number: Int?, _ document: InputDocument) -> (document: Int, similarity: Double)? {
     guard let number, names[number].path == document.path else { return nil }
     guard let original = index?.originals[number], original.document != number else { return (number, 0) }
-    return original
+    return (original.document, original.similarity)
   }
 
   /// How often each line of `analysis`, document `number`, stands on its site.

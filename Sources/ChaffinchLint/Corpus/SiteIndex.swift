@@ -28,7 +28,7 @@ package struct SiteIndex: Sendable {
   private let acrossSites: Bool
 
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
-  let originals: [(document: Int, similarity: Double)]
+  let originals: [KeptTwin]
 
   /// Counts over `documents`; near-duplicates and headlines are looked for within a site, or in the whole corpus.
   ///

@@ -37,7 +37,7 @@ package struct WordStatistics: Sendable {
     ranges = found.ranges
     let distinct = DistinctHashes(words)
     numbers = distinct.numbers
-    places = distinct.places
+    places = distinct.firstIndices
     var counts = [Count](repeating: Count(), count: distinct.count)
     for line in ranges.indices where isBodyLike[line] || isLong[line] {
       count(Int32(line), isBodyLike: isBodyLike[line], into: &counts)

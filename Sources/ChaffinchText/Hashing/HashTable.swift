@@ -68,9 +68,9 @@ package struct HashTable<Value: Sendable>: Sendable {
   @inlinable
   func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+    return LinearProbing.slot(from: LinearProbing.firstSlot(of: key, mask: mask), mask: mask) {
+      keys[$0] == 0 || keys[$0] == key
+    }
   }
 
   @inlinable

@@ -11,21 +11,32 @@
     of shingles: ArraySlice<UInt64>, window: Int, to fingerprints: inout [UInt64]
   ) {
     guard !shingles.isEmpty else { return }
-    let window = min(max(1, window), shingles.count)
     shingles.withUnsafeBufferPointer { shingles in
-      var smallest = -1
-      for end in (window - 1)..<shingles.count {
-        let start = end &- window &+ 1
-        if smallest < start {
-          smallest = start
-          for index in start...end where shingles[index] <= shingles[smallest] { smallest = index }
-        } else if shingles[end] <= shingles[smallest] {
-          smallest = end
-        } else {
-          continue
-        }
-        fingerprints.append(shingles[smallest])
+      var last = -1
+      forEachWindow(of: shingles, size: min(max(1, window), shingles.count)) { smallest in
+        if smallest != last { fingerprints.append(shingles[smallest]) }
+        last = smallest
       }
+    }
+  }
+
+  /// Calls `body` for each `size` hashes in a row with the index of the smallest, the rightmost of equals.
+  ///
+  /// The size is 1 to the number of hashes. O(n·size) at worst, O(n) on real text.
+  @inlinable @inline(__always)
+  package static func forEachWindow(
+    of hashes: UnsafeBufferPointer<UInt64>, size: Int, _ body: (_ smallest: Int) -> Void
+  ) {
+    var smallest = -1
+    for end in (size - 1)..<hashes.count {
+      let start = end &- size &+ 1
+      if smallest < start {
+        smallest = start
+        for index in start...end where hashes[index] <= hashes[smallest] { smallest = index }
+      } else if hashes[end] <= hashes[smallest] {
+        smallest = end
+      }
+      body(smallest)
     }
   }
 }

@@ -39,11 +39,11 @@ struct JobOptions: ParsableArguments {
 
   /// Runs a job, says what it came to, and ends with its exit code.
   func run(
-    _ job: (_ output: String, _ progress: JobProgress) throws -> DataSetJob.Outcome
+    _ job: (_ output: String, _ progress: JobProgress) throws -> DataSetOutcome
   ) throws {
     let output = try output()
     let progress = JobProgress()
-    let outcome: DataSetJob.Outcome
+    let outcome: DataSetOutcome
     do {
       defer { progress.clear() }
       outcome = try job(output, progress)

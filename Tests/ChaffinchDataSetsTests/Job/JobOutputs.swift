@@ -47,7 +47,7 @@ enum NearDuplicateJob {
   static func run(
     _ paths: [String], _ output: String, keep: KeepPolicy = .first,
     change: (inout DataSetOptions) -> Void = { _ in }
-  ) throws -> (outcome: DataSetJob.Outcome, outputs: JobOutputs) {
+  ) throws -> (outcome: DataSetOutcome, outputs: JobOutputs) {
     try run(paths, output, keep: keep, progress: { _, _ in }, change: change)
   }
 
@@ -56,7 +56,7 @@ enum NearDuplicateJob {
   static func run(
     _ paths: [String], _ output: String, keep: KeepPolicy = .first, progress: (Int, Int) -> Void,
     change: (inout DataSetOptions) -> Void = { _ in }
-  ) throws -> (outcome: DataSetJob.Outcome, outputs: JobOutputs) {
+  ) throws -> (outcome: DataSetOutcome, outputs: JobOutputs) {
     var options = DataSetOptions()
     options.nearDuplicates = NearDuplicateOptions()
     options.nearDuplicates?.keep = keep

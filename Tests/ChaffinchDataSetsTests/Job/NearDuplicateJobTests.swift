@@ -130,7 +130,7 @@ struct NearDuplicateJobTests {
   func partitions() {
     for (keyCount, memory) in [(0, 1 << 20), (1_000_000, 1 << 20), (1 << 30, 512 << 20), (1 << 24, 64 << 20)]
     {
-      let bits = NearDuplicateSearch.partitionBits(keyCount: keyCount, memory: memory)
+      let bits = KeyPartitions(keyCount: keyCount, bytesPerKey: 32, memory: memory).bits
       #expect(bits == 12 || keyCount * 32 / (1 << bits) <= memory / 2)
       #expect(bits == 0 || keyCount * 32 / (1 << (bits - 1)) > memory / 2)
     }

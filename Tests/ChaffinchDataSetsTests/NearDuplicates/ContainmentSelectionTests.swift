@@ -57,3 +57,10 @@ struct ContainmentSelectionTests {
     #expect(twins == [nil, nil, KeptTwin(document: 0, similarity: 1)])
   }
 }
+
+extension ShingleSet {
+  /// The share of this set that stands in `other` too, 0…1; the empty set has 1.
+  fileprivate func containment(in other: ShingleSet) -> Double {
+    values.isEmpty ? 1 : Double(commonCount(other)) / Double(values.count)
+  }
+}

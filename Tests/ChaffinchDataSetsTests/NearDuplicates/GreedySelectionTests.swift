@@ -91,6 +91,20 @@ struct GreedySelectionTests {
     #expect(found == [nil, nil, KeptTwin(document: 0, similarity: 1)])
   }
 
+  @Test("only the first document of a group is compared with where that is asked for")
+  func firstOfGroup() {
+    let groups = CandidateGroups(documentCount: 3) { take in
+      for document in 0..<3 as Range<UInt32> { take(KeyedDocument(key: 7, document: document)) }
+    }
+    // The third document is like the second one only.
+    for (comparesWithFirstOnly, expected) in [(false, KeptTwin(document: 1, similarity: 0.9)), (true, nil)] {
+      let found = GreedySelection.twins(
+        order: [0, 1, 2], groups: groups, threshold: 0.8, comparesWithFirstOnly: comparesWithFirstOnly,
+        similarity: { $0 == 2 && $1 == 1 ? 0.9 : 0 })
+      #expect(found == [nil, nil, expected])
+    }
+  }
+
   @Test("a text that says little again and again finds the one that says it once")
   func repetitiveTexts() {
     let few = (1...50).map { TokenHash.combine($0, 2) }

@@ -5,17 +5,17 @@ import Testing
 
 @Suite("Distinct hashes are numbered in the order they first occur")
 struct DistinctHashesTests {
-  /// The numbers and first places by a dictionary.
-  private static func numbered(_ hashes: [UInt64]) -> (numbers: [Int32], places: [Int32]) {
+  /// The numbers and first indices by a dictionary.
+  private static func numbered(_ hashes: [UInt64]) -> (numbers: [Int32], firstIndices: [Int32]) {
     var known: [UInt64: Int32] = [:]
-    var places: [Int32] = []
-    let numbers = hashes.enumerated().map { place, hash in
+    var firstIndices: [Int32] = []
+    let numbers = hashes.enumerated().map { index, hash in
       if let number = known[hash] { return number }
-      known[hash] = Int32(places.count)
-      places.append(Int32(place))
-      return Int32(places.count - 1)
+      known[hash] = Int32(firstIndices.count)
+      firstIndices.append(Int32(index))
+      return Int32(firstIndices.count - 1)
     }
-    return (numbers, places)
+    return (numbers, firstIndices)
   }
 
   @Test("Lists of any length and any number of values agree with a dictionary")
@@ -28,8 +28,8 @@ struct DistinctHashesTests {
         }
         let (found, expected) = (DistinctHashes(hashes), Self.numbered(hashes))
         #expect(found.numbers == expected.numbers)
-        #expect(found.places == expected.places)
-        #expect(found.count == expected.places.count)
+        #expect(found.firstIndices == expected.firstIndices)
+        #expect(found.count == expected.firstIndices.count)
       }
     }
   }
@@ -39,6 +39,6 @@ struct DistinctHashesTests {
     let hashes = (0..<200).map { UInt64($0) << 40 } + [.max, 0, .max] + (0..<200).map { UInt64($0) << 40 }
     let (found, expected) = (DistinctHashes(hashes), Self.numbered(hashes))
     #expect(found.numbers == expected.numbers)
-    #expect(found.places == expected.places)
+    #expect(found.firstIndices == expected.firstIndices)
   }
 }

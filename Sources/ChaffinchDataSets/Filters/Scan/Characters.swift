@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Counting characters without decoding them.
 enum Characters {
   /// The number of scalars: of bytes that continue no other.
@@ -56,5 +62,16 @@ enum Spaces {
   static func lineBreakLength(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     let isPair = text[position] == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
     return isPair ? 2 : length(text, at: position)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first index of `byte` from `start` up to `end`, or `end`.
+  @inline(__always)
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end, let baseAddress else { return end }
+    // The search is inside the buffer: `end` is at most its count.
+    guard let found = memchr(baseAddress + start, CInt(byte), end - start) else { return end }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 }

@@ -1,7 +1,7 @@
 import ChaffinchText
 
 /// A run of text between spaces, decoded: scalars, their classes, and where each starts in the text.
-struct Chunk {
+struct Chunk: ~Copyable {
   /// One scalar.
   struct Unit: BitwiseCopyable {
     var scalar: UInt32
@@ -11,13 +11,11 @@ struct Chunk {
   }
 
   /// The scalars, and one more that stands for the end.
-  private(set) var units = Store<Unit>()
+  private(set) var units = GrowableBuffer<Unit>()
   /// The classes that occur.
   private(set) var union: CharacterClass = []
 
   var count: Int { units.count - 1 }
-
-  func deallocate() { units.deallocate() }
 
   /// Decodes `text` from `start` up to the next space or the end; returns where it ended.
   mutating func decode(_ text: UnsafeBufferPointer<UInt8>, from start: Int, classes table: CharacterClasses)

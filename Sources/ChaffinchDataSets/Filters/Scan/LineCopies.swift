@@ -11,16 +11,11 @@ struct Copies: Equatable {
 }
 
 /// Copies among the lines and the paragraphs of a text.
-struct LineCopies {
-  private var table = HashCounts()
-  private var ranges = Store<PartRange>()
+struct LineCopies: ~Copyable {
+  private var table = KeyNumbers()
+  private var ranges = GrowableBuffer<PartRange>()
 
-  func deallocate() {
-    table.deallocate()
-    ranges.deallocate()
-  }
-
-  private struct PartRange: BitwiseCopyable {
+  struct PartRange: BitwiseCopyable {
     var start: UInt32
     var end: UInt32
   }
@@ -55,7 +50,7 @@ struct LineCopies {
   private mutating func split(_ text: UnsafeBufferPointer<UInt8>, _ whole: Range<Int>, atLeast feeds: Int) {
     ranges.count = 0
     var start = whole.lowerBound
-    var position = text.firstPlace(of: 0x0A, from: start, to: whole.upperBound)
+    var position = text.firstIndex(of: 0x0A, from: start, to: whole.upperBound)
     while position < whole.upperBound {
       var end = position + 1
       while end < whole.upperBound, text[end] == 0x0A { end += 1 }
@@ -63,7 +58,7 @@ struct LineCopies {
         append(start..<position)
         start = end
       }
-      position = text.firstPlace(of: 0x0A, from: end, to: whole.upperBound)
+      position = text.firstIndex(of: 0x0A, from: end, to: whole.upperBound)
     }
     append(start..<whole.upperBound)
   }

@@ -1,28 +1,37 @@
+/// A text as the filters see it.
+package final class ScannedText {
+  var scan = TextScan()
+}
+
 /// One text, taken apart once for all filters: words, lines, and what repeats.
 ///
 /// The arrays are used again for the next text. Offsets are of 32 bits: of a longer text the first 4 GiB are read.
-struct TextScan {
+struct TextScan: ~Copyable {
   private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var words = Words()
-  private(set) var lines = Store<ScannedLine>()
+  private(set) var lines = GrowableBuffer<ScannedLine>()
   private(set) var characterCount = 0
   var lineCopies = LineCopies()
   var repeatedRuns = RepeatedRuns()
   /// What C4 would take out, in order.
-  var removals = Store<C4Removal>()
+  var removals = GrowableBuffer<C4Removal>()
   private var splitter = WordSplitter()
 
   /// Takes `text` apart; it must stay where it is as long as the scan is asked about it.
   ///
   /// O(n).
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, language: WordLanguage) {
-    self.text = UnsafeBufferPointer(rebasing: text.prefix(Int(UInt32.max)))
+    reset(UnsafeBufferPointer(rebasing: text.prefix(Int(UInt32.max))), language)
+    splitLines()
+  }
+
+  private mutating func reset(_ text: UnsafeBufferPointer<UInt8>, _ language: WordLanguage) {
+    self.text = text
     splitter.language = language
     words.removeAll()
     lines.count = 0
     removals.count = 0
-    characterCount = Characters.count(self.text, 0..<self.text.count)
-    splitLines()
+    characterCount = Characters.count(text, 0..<text.count)
   }
 
   private mutating func splitLines() {
@@ -47,7 +56,7 @@ struct TextScan {
         continue
       }
       let end = splitter.split(text, from: position, into: &words)
-      line.take(position..<end, of: text)
+      line.add(position..<end, of: text)
       position = end
     }
     // What follows the last line break is a line only if there is something.
@@ -70,35 +79,32 @@ struct TextScan {
 
   private func count(of byte: UInt8) -> Int {
     var found = 0
-    var position = text.firstPlace(of: byte, from: 0, to: text.count)
+    var position = text.firstIndex(of: byte, from: 0, to: text.count)
     while position < text.count {
       found += 1
-      position = text.firstPlace(of: byte, from: position + 1, to: text.count)
+      position = text.firstIndex(of: byte, from: position + 1, to: text.count)
     }
     return found
   }
 
   private func ellipses(startingWith first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     var found = 0
-    var position = text.firstPlace(of: first, from: 0, to: text.count)
+    var position = text.firstIndex(of: first, from: 0, to: text.count)
     while position + 2 < text.count {
       let isWhole = text[position + 1] == second && text[position + 2] == third
       if isWhole { found += 1 }
-      position = text.firstPlace(of: first, from: position + (isWhole ? 3 : 1), to: text.count)
+      position = text.firstIndex(of: first, from: position + (isWhole ? 3 : 1), to: text.count)
     }
     return found
   }
 
-  /// Takes over `source` without the lines that C4 removed; `text` is what C4 made of it.
+  /// Reads `source` without the lines that C4 removed; `text` is what C4 made of it.
   ///
   /// O(n). The words of a line are those that the source has, unless a citation mark was cut out of it.
-  mutating func takeKeptLines(of source: TextScan, text: UnsafeBufferPointer<UInt8>, language: WordLanguage) {
-    self.text = text
-    splitter.language = language
-    words.removeAll()
-    lines.count = 0
-    removals.count = 0
-    characterCount = Characters.count(text, 0..<text.count)
+  mutating func readKeptLines(
+    of source: borrowing TextScan, text: UnsafeBufferPointer<UInt8>, language: WordLanguage
+  ) {
+    reset(text, language)
     var removal = 0
     var start = 0
     for index in 0..<source.lines.count where source.lines[index].chunks > 0 {
@@ -106,13 +112,13 @@ struct TextScan {
         removal += 1
         continue
       }
-      let end = text.firstPlace(of: 0x0A, from: start, to: text.count)
-      takeLine(source.lines[index], of: source, start..<end)
+      let end = text.firstIndex(of: 0x0A, from: start, to: text.count)
+      readLine(source.lines[index], of: source, start..<end)
       start = min(end + 1, text.count)
     }
   }
 
-  private mutating func takeLine(_ old: ScannedLine, of source: TextScan, _ range: Range<Int>) {
+  private mutating func readLine(_ old: ScannedLine, of source: borrowing TextScan, _ range: Range<Int>) {
     var line = ScannedLine(start: range.lowerBound, firstWord: words.count)
     line.chunks = old.chunks
     line.longestRun = old.longestRun
@@ -142,15 +148,6 @@ struct TextScan {
 
   private var lineWords = Words()
 
-  func deallocate() {
-    words.deallocate()
-    lineWords.deallocate()
-    lines.deallocate()
-    removals.deallocate()
-    lineCopies.deallocate()
-    repeatedRuns.deallocate()
-    splitter.deallocate()
-  }
 }
 
 /// A line of the text, as Python's `splitlines` splits it.
@@ -180,9 +177,9 @@ struct ScannedLine: BitwiseCopyable {
     wordsEnd = self.firstWord
   }
 
-  /// Takes one more run between spaces into the line.
+  /// Adds one more run between spaces to the line.
   @inline(__always)
-  mutating func take(_ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+  mutating func add(_ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
     if chunks == 0 { visibleStart = UInt32(truncatingIfNeeded: run.lowerBound) }
     visibleEnd = UInt32(truncatingIfNeeded: run.upperBound)
     chunks += 1
@@ -192,4 +189,29 @@ struct ScannedLine: BitwiseCopyable {
 
   var visible: Range<Int> { Int(visibleStart)..<Int(visibleEnd) }
   var wordRange: Range<Int> { Int(firstWord)..<Int(wordsEnd) }
+}
+
+/// A line that C4 takes out.
+struct C4Removal: BitwiseCopyable {
+  /// The number of the line, from 0.
+  var line: UInt32
+  var reason: Reason
+
+  enum Reason: UInt8, BitwiseCopyable {
+    case longWord
+    case noTerminalPunctuation
+    case fewWords
+    case javascript
+    case policy
+
+    var name: String {
+      switch self {
+      case .longWord: "long-word"
+      case .noTerminalPunctuation: "no-terminal-punctuation"
+      case .fewWords: "few-words"
+      case .javascript: "javascript"
+      case .policy: "policy"
+      }
+    }
+  }
 }

@@ -5,20 +5,18 @@ import ChaffinchText
 /// A word is a token of spaCy's English tokeniser, closely approximated: punctuation stands by itself, contractions
 /// are cut (`do n't`), addresses and abbreviations are whole. Han and Hiragana are one word a character, Katakana
 /// one a run; Thai, Lao, Khmer and Burmese are cut into rough syllables, since there is no dictionary here.
-struct WordSplitter {
+///
+/// The filters' thresholds were tuned on words as datatrove counts them, which are spaCy's, so they need these; documents
+/// and their parts are compared by the words of ``WordTokens``.
+struct WordSplitter: ~Copyable {
   private var chunk = Chunk()
   private let classes = CharacterClasses.shared
   private let special = SpecialWords.english
   /// The parts cut off the end of the chunk under way, the last first.
-  private var suffixes = Store<UInt32>()
+  private var suffixes = GrowableBuffer<UInt32>()
 
   /// How contractions and abbreviations are read.
   var language = WordLanguage.english
-
-  func deallocate() {
-    chunk.deallocate()
-    suffixes.deallocate()
-  }
 
   /// Appends the words of the run between spaces that starts at `start`; returns where it ends.
   mutating func split(_ text: UnsafeBufferPointer<UInt8>, from start: Int, into words: inout Words) -> Int {
@@ -221,5 +219,24 @@ struct WordSplitter {
   @inline(__always)
   static func isASCIISpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte &- 0x09 < 5 || byte &- 0x1C < 4
+  }
+}
+
+/// How words of a language are cut, as far as languages differ here.
+enum WordLanguage {
+  /// Contractions and abbreviations of English.
+  case english
+  /// An apostrophe between letters ends a word: French, Italian, Catalan.
+  case eliding
+  /// Neither.
+  case other
+
+  /// The way of the language with this ISO 639-1 code; nil stands for English.
+  init(code: String?) {
+    switch code {
+    case nil, "en": self = .english
+    case "fr", "it", "ca": self = .eliding
+    default: self = .other
+    }
   }
 }

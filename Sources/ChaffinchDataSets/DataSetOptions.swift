@@ -1,0 +1,169 @@
+import ChaffinchCore
+import ChaffinchInput
+import ChaffinchLint
+
+/// How a data set is read and what is done to it.
+package struct DataSetOptions: Sendable {
+  /// The fields of the records.
+  package var records = RecordOptions()
+  /// The format of standard input.
+  package var stdinFormat = StreamFormat.automatic
+  /// How near-duplicates are removed; nil leaves them.
+  package var nearDuplicates: NearDuplicateOptions?
+  /// How repeated units are removed; nil leaves them.
+  ///
+  /// Records that a filter gave another text are left out: their text stays, and counts as no copy.
+  package var repeats: RepeatOptions?
+  /// Files whose documents are compared with but not written: what is like them is removed.
+  package var references: [String] = []
+  /// How many threads work; the result is the same for any number.
+  package var threads = 1
+  /// How much memory the search for candidates may take, in bytes; more is done in several passes over a file on disk.
+  package var memory = 512 << 20
+  /// The records read between two checkpoints, in bytes.
+  package var checkpointInterval = 64 << 20
+  /// Whether an unfinished job goes on where it was.
+  package var resumes = false
+  /// Whether earlier outputs are replaced.
+  package var overwrites = false
+
+  /// Makes the usual options, which do nothing to the records.
+  package init() {}
+}
+
+/// How near-duplicate documents are found.
+package struct NearDuplicateOptions: Sendable {
+  /// The Jaccard similarity of shingles from which two documents are near-duplicates, above 0 and at most 1.
+  package var threshold = 0.8
+  /// The words of a shingle.
+  package var shingleSize = TokenShingles.usualSize
+  /// Which of several is kept.
+  package var keep = KeepPolicy.first
+  /// The share of a document's shingles in a longer one from which it is removed too; nil looks for no such documents.
+  package var containment: Double?
+
+  /// Makes the usual options.
+  package init() {}
+}
+
+/// Which of several near-duplicates is kept.
+package enum KeepPolicy: Sendable, Equatable {
+  /// The first in the order of the files and records.
+  case first
+  /// The one with the longest text, in bytes.
+  case longest
+  /// The one with the highest score of cleanliness.
+  case cleanest
+  /// The one whose field, a number or a date written from the year down (ISO 8601), is highest.
+  case newest(field: String)
+  /// The one whose source stands first in a list: hosts, folders or paths; sources that are not named come last.
+  case priority([String])
+
+  /// The names as users write them.
+  package static let names = ["first", "longest", "cleanest", "newest", "priority"]
+}
+
+/// How repeated parts of a data set are found: whole documents, paragraphs, lines or passages.
+package struct RepeatOptions: Sendable, Equatable {
+  /// What is compared.
+  package enum Unit: String, Sendable, CaseIterable {
+    /// Whole documents.
+    case exact
+    /// Lines up to the next blank one.
+    case paragraph
+    /// What stands between two line ends.
+    case line
+    /// Runs of so many words that stood in another document; the sentences wholly inside them go.
+    case passage
+  }
+
+  /// How far a copy counts.
+  package enum Scope: String, Sendable, CaseIterable {
+    /// Within the documents of a host; of those without an address, of a folder.
+    case site
+    /// Within all documents.
+    case corpus
+  }
+
+  /// What makes two units copies.
+  package enum Match: String, Sendable, CaseIterable {
+    /// The same words in the same order; case, punctuation and white space do not count.
+    case words
+    /// The same bytes, but for white space of ASCII at both ends.
+    case bytes
+  }
+
+  /// What is compared.
+  package var unit: Unit
+  /// The first copy that goes, from 2 up; those before it stay.
+  package var copies = 2
+  /// How far a copy counts.
+  package var scope = Scope.corpus
+  /// What makes two units copies; passages and shares are compared by words always.
+  package var match = Match.words
+  /// The share of its 5-word shingles that stood earlier from which a paragraph or line goes, above 0 to 1; nil for
+  /// exact copies only.
+  package var share: Double?
+  /// Units with fewer words are never touched.
+  package var minimumWords: Int
+  /// The words of the shortest repeated passage.
+  package var passageWords = 50
+
+  /// Makes the usual options: paragraphs and lines need ``usualMinimumWords`` words, documents one.
+  package init(_ unit: Unit) {
+    self.unit = unit
+    minimumWords = Self.usualMinimumWords(unit)
+  }
+
+  /// The words that a unit needs unless the user says otherwise: for paragraphs and lines those of a shingle, for a
+  /// heading or a button says the same on many pages and is no loss.
+  package static func usualMinimumWords(_ unit: Unit) -> Int {
+    switch unit {
+    case .paragraph, .line: TokenShingles.usualSize
+    case .exact, .passage: 1
+    }
+  }
+}
+
+/// What is done about residue.
+package struct ResidueOptions: Sendable {
+  /// Whether it is taken out of the text.
+  package var strips = true
+  /// Documents with a lower score are dropped, 0…100; nil drops none.
+  package var minScore: Double?
+  /// Whether documents of which nothing is left are dropped.
+  package var dropsEmpty = true
+  /// How far evidence may be sought; beyond the document all documents are read once more before.
+  package var scope = Scope.document
+  /// Earlier documents that count as evidence too.
+  package var index: (any SavedEvidence)?
+  /// How the site of a document is found.
+  package var sites = SiteNaming()
+  /// What differs from folder to folder.
+  package var settings = FolderSettings()
+
+  /// Makes the usual options.
+  package init() {}
+}
+
+/// Where the language of a document comes from, for filters whose thresholds depend on it.
+package enum FilterLanguage: Sendable, Equatable {
+  /// The same for all documents, as ISO 639-1 code; nil is read as English.
+  case named(String?)
+  /// From each document's text.
+  case guessed
+}
+
+/// Which quality filters look at the records.
+package struct QualityOptions: Sendable {
+  /// The filters of these data sets, one after the other.
+  package var presets: [FilterPreset]
+  /// The language of the documents.
+  package var language: FilterLanguage
+
+  /// Makes options; without presets there are no filters.
+  package init(presets: [FilterPreset] = [], language: FilterLanguage = .guessed) {
+    self.presets = presets
+    self.language = language
+  }
+}

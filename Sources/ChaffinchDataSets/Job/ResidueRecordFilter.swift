@@ -1,0 +1,71 @@
+import ChaffinchCore
+import ChaffinchInput
+import ChaffinchLint
+
+/// Takes residue out of the text of records, drops those that are not clean enough.
+final class ResidueRecordFilter: RecordFilter {
+  private let judge: DocumentJudge
+  private let options: ResidueOptions
+  private let namer: SiteNamer
+  private let numbers: DocumentNumbers
+
+  /// Makes a filter; `evidence` is what the judge of documents has, by name.
+  init(_ judge: DocumentJudge, options: ResidueOptions, evidence: ResidueEvidence) {
+    self.judge = judge
+    self.options = options
+    numbers = evidence.numbers
+    namer = options.sites.makeNamer(knownSites: evidence.knownSites)
+  }
+
+  func decide(on record: RecordView) -> RecordDecision {
+    let document = record.copy().document
+    let verdict = judge.verdict(
+      on: document, number: numbers[document],
+      site: judge.evidence == nil ? "" : namer.site(of: document))
+    if let least = options.minScore, let score = verdict.score, score < least {
+      return .drop(reason: "score \(Self.rounded(score)) < \(Self.rounded(least))")
+    }
+    guard options.strips else { return .keep(text: nil, score: verdict.score) }
+    let cleaned = CleanedText(verdict.page)
+    if options.dropsEmpty, !cleaned.bytes.contains(where: { $0 > 0x20 }) {
+      return .drop(reason: "nothing-left 0 < 1")
+    }
+    return .keep(text: cleaned.isUnchanged ? nil : cleaned.bytes, score: verdict.score)
+  }
+
+  /// One digit behind the point at most.
+  private static func rounded(_ value: Double) -> String {
+    let tenths = (value * 10).rounded() / 10
+    return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+  }
+}
+
+/// What is known beyond a document.
+struct ResidueEvidence: Sendable {
+  var corpus: CorpusEvidence?
+  var knownSites: Set<String> = []
+  var numbers = DocumentNumbers(nil)
+}
+
+/// The numbers of the documents in the run that the evidence comes from.
+struct DocumentNumbers: Sendable {
+  private let numbers: [Name: Int]
+
+  private struct Name: Hashable {
+    let path: String
+    let record: Int?
+  }
+
+  init(_ evidence: CorpusEvidence?) {
+    var numbers: [Name: Int] = [:]
+    for (number, name) in (evidence?.names ?? []).enumerated() {
+      numbers[Name(path: name.path, record: name.recordIndex)] = number
+    }
+    self.numbers = numbers
+  }
+
+  /// The number of a document; nil for one that the evidence does not know.
+  subscript(document: InputDocument) -> Int? {
+    numbers[Name(path: document.path, record: document.record?.index)]
+  }
+}
