@@ -18,12 +18,8 @@ struct ContainmentSearch {
     var sizes = [Int](repeating: 0, count: table.count)
     for row in 0..<table.count { sizes[row] = try distinctShingles(of: row, table, folder).count }
     let groups = try CandidateGroups(documentCount: table.count, partitionBits: partitions.bits) {
-      take throws(OutputProblem) in
-      for row in 0..<table.count {
-        for shingle in try distinctShingles(of: row, table, folder) {
-          take(KeyedDocument(key: shingle, document: UInt32(row)))
-        }
-      }
+      add throws(OutputProblem) in
+      for row in 0..<table.count { add(row, try distinctShingles(of: row, table, folder)[...]) }
     }
     return ContainmentSelection.twins(
       sizes: sizes, groups: groups, threshold: threshold, isFixed: { isFixed[$0] })

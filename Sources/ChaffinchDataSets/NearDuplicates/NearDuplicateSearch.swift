@@ -39,21 +39,15 @@ struct NearDuplicateSearch {
   }
 
   private func groups(_ table: RecordTable, _ folder: JobFolder) throws(OutputProblem) -> CandidateGroups {
-    let keyCount = table.keyStarts[table.count]
     let partitions = KeyPartitions(
-      keyCount: keyCount, bytesPerKey: CandidateGroups.bytesPerKey, memory: memory, threads: threads)
-    return try CandidateGroups(documentCount: table.count, partitionBits: partitions.bits, threads: threads) {
-      take throws(OutputProblem) in
-      var row = 0
-      var start = 0
-      while start < keyCount {
-        let end = min(keyCount, start + 1 << 17)
-        let keys: [UInt64] = try folder.keys.values(at: start * 8, count: end - start)
-        for (index, key) in keys.enumerated() {
-          while table.keyStarts[row + 1] <= start + index { row += 1 }
-          take(KeyedDocument(key: key, document: UInt32(row)))
-        }
-        start = end
+      keyCount: table.keyStarts[table.count], bytesPerKey: CandidateGroups.bytesPerKey, memory: memory,
+      threads: threads)
+    return try CandidateGroups(
+      documentCount: table.count, partitionBits: partitions.bits, threads: threads
+    ) { add throws(OutputProblem) in
+      var keys = JournalWindow(folder.keys)
+      for row in 0..<table.count {
+        add(row, try keys.values(table.keyStarts[row]..<table.keyStarts[row + 1]))
       }
     }
   }

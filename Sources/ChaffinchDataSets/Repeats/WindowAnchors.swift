@@ -37,8 +37,8 @@ struct WindowAnchors: Sendable {
     smallestRuns.reserveCapacity(windows.count)
     // A window of `size` words has `size - runSize + 1` runs, so the last one of the last window is the last run.
     runs.withUnsafeBufferPointer { runs in
-      Winnowing.forEachWindow(of: runs, size: size - runSize + 1) {
-        smallestRuns.append(Int32(truncatingIfNeeded: $0))
+      Winnowing.forEachWindow(of: runs, size: size - runSize + 1) { smallest, _ in
+        smallestRuns.append(Int32(truncatingIfNeeded: smallest))
       }
     }
   }

@@ -15,12 +15,12 @@ struct NearDuplicates: Sendable {
   /// O(n) but for the candidates that share a band and fail.
   init(_ documents: [DocumentFingerprints], within group: (DocumentFingerprints) -> UInt64) {
     let banding = Banding(threshold: Self.threshold)
-    let groups = CandidateGroups(documentCount: documents.count) { take in
+    let groups = CandidateGroups(documentCount: documents.count) { add in
       var keys: [UInt64] = []
       for (number, document) in documents.enumerated() where !document.passages.isEmpty {
         keys.removeAll(keepingCapacity: true)
         banding.appendKeys(of: document.sketch, seed: group(document), to: &keys)
-        for key in keys { take(KeyedDocument(key: key, document: UInt32(number))) }
+        add(number, keys[...])
       }
     }
     let twins = GreedySelection.twins(

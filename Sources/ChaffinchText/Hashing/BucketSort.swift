@@ -7,16 +7,18 @@ enum BucketSort {
     _ elements: UnsafeBufferPointer<Element>, into output: UnsafeMutableBufferPointer<Element>, bits: Int,
     bucket: (Element) -> Int
   ) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 1 << bits + 1) { starts in
-      starts.initialize(repeating: 0)
-      // Every bucket is below 1 << bits, so every index is inside, as is every start below the elements' count.
-      for element in elements { starts[bucket(element) + 1] &+= 1 }
-      for bucket in 1...(1 << bits) { starts[bucket] &+= starts[bucket - 1] }
-      for element in elements {
-        let bucket = bucket(element)
-        output.initializeElement(at: Int(starts[bucket]), to: element)
-        starts[bucket] &+= 1
-      }
+    // Not withUnsafeTemporaryAllocation: where Swift 6.3.1 inlines one into another of it, release builds stopped at an
+    // error that nothing throws.
+    let starts = UnsafeMutablePointer<Int32>.allocate(capacity: 1 << bits + 1)
+    defer { starts.deallocate() }
+    starts.initialize(repeating: 0, count: 1 << bits + 1)
+    // Every bucket is below 1 << bits, so every index is inside, as is every start below the elements' count.
+    for element in elements { starts[bucket(element) + 1] &+= 1 }
+    for bucket in 1...(1 << bits) { starts[bucket] &+= starts[bucket - 1] }
+    for element in elements {
+      let bucket = bucket(element)
+      output.initializeElement(at: Int(starts[bucket]), to: element)
+      starts[bucket] &+= 1
     }
   }
 

@@ -72,18 +72,16 @@
     var filledCount = 0
     for bin in pass where bins[bin] != .max { filledCount += 1 }
     guard filledCount > 0, filledCount < pass.count else { return }
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: pass.count) { filled in
-      _ = filled.initialize(fromContentsOf: UnsafeMutableBufferPointer(rebasing: bins[pass]))
-      for bin in pass where bins[bin] == .max {
-        var attempt: UInt64 = 0
-        var source = bin - pass.lowerBound
-        // A number of `binBits` bits is below the bins of the pass, one of which is filled.
-        while filled[source] == .max {
-          attempt += 1
-          source = Int(truncatingIfNeeded: TokenHash.combine(UInt64(bin), attempt) >> (64 - binBits))
-        }
-        bins[bin] = filled[source]
+    let filled = Array(bins[pass])
+    for bin in pass where bins[bin] == .max {
+      var attempt: UInt64 = 0
+      var source = bin - pass.lowerBound
+      // A number of `binBits` bits is below the bins of the pass, one of which is filled.
+      while filled[source] == .max {
+        attempt += 1
+        source = Int(truncatingIfNeeded: TokenHash.combine(UInt64(bin), attempt) >> (64 - binBits))
       }
+      bins[bin] = filled[source]
     }
   }
 }

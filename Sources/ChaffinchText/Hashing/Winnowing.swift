@@ -12,20 +12,19 @@
   ) {
     guard !shingles.isEmpty else { return }
     shingles.withUnsafeBufferPointer { shingles in
-      var last = -1
-      forEachWindow(of: shingles, size: min(max(1, window), shingles.count)) { smallest in
-        if smallest != last { fingerprints.append(shingles[smallest]) }
-        last = smallest
+      forEachWindow(of: shingles, size: min(max(1, window), shingles.count)) { smallest, isNew in
+        if isNew { fingerprints.append(shingles[smallest]) }
       }
     }
   }
 
-  /// Calls `body` for each `size` hashes in a row with the index of the smallest, the rightmost of equals.
+  /// Calls `body` for each `size` hashes in a row with the index of the smallest, the rightmost of equals, and whether it
+  /// is another than before.
   ///
   /// The size is 1 to the number of hashes. O(n·size) at worst, O(n) on real text.
   @inlinable @inline(__always)
   package static func forEachWindow(
-    of hashes: UnsafeBufferPointer<UInt64>, size: Int, _ body: (_ smallest: Int) -> Void
+    of hashes: UnsafeBufferPointer<UInt64>, size: Int, _ body: (_ smallest: Int, _ isNew: Bool) -> Void
   ) {
     var smallest = -1
     for end in (size - 1)..<hashes.count {
@@ -33,10 +32,13 @@
       if smallest < start {
         smallest = start
         for index in start...end where hashes[index] <= hashes[smallest] { smallest = index }
+        body(smallest, true)
       } else if hashes[end] <= hashes[smallest] {
         smallest = end
+        body(smallest, true)
+      } else {
+        body(smallest, false)
       }
-      body(smallest)
     }
   }
 }

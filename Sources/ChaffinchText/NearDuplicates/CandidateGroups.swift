@@ -15,25 +15,26 @@ import ChaffinchCore
   private var starts: [Int] = []
   private var groups: [UInt32] = []
 
-  /// Finds the groups among the keys that `forEachKey` hands over.
+  /// Finds the groups among the keys of the documents that `forEachDocument` hands over.
   ///
-  /// `forEachKey` is called once for each of the 2^`partitionBits` partitions of the keys' values, by up to `threads` threads at
-  /// a time, so that as many partitions of all entries are in memory, ``bytesPerKey`` for each; it hands over all keys each time.
+  /// `forEachDocument` is called once for each of the 2^`partitionBits` partitions of the keys' values, by up to `threads` threads
+  /// at a time, so that as many partitions of all keys are in memory, ``bytesPerKey`` for each; it hands over all keys each time.
   package init<Failure: Error>(
     documentCount: Int, partitionBits: Int = 0, threads: Int = 1,
-    forEachKey: ((KeyedDocument) -> Void) throws(Failure) -> Void
+    forEachDocument: ((_ document: Int, _ keys: ArraySlice<UInt64>) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
-    let found = withoutActuallyEscaping(forEachKey) { forEachKey in
+    let found = withoutActuallyEscaping(forEachDocument) { forEachDocument in
       // The caller lets several threads call it.
-      nonisolated(unsafe) let forEachKey = forEachKey
+      nonisolated(unsafe) let forEachDocument = forEachDocument
       return Parallel.map(1 << partitionBits, threads: threads) { partition in
         Result { () throws(Failure) in
           var entries: [KeyedDocument] = []
-          try forEachKey { entry in
-            guard partitionBits == 0 || entry.key >> UInt64(64 - partitionBits) == UInt64(partition) else {
-              return
+          try forEachDocument { document, keys in
+            let document = UInt32(document)
+            for key in keys
+            where partitionBits == 0 || key >> UInt64(64 - partitionBits) == UInt64(partition) {
+              entries.append(KeyedDocument(key: key, document: document))
             }
-            entries.append(entry)
           }
           return Self.holders(of: entries.sortedByKey(skippedBits: partitionBits))
         }
@@ -51,10 +52,12 @@ import ChaffinchCore
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      let holders = distinctDocuments(of: entries[start..<end])
-      if holders.count > 1 {
-        documents += holders
-        counts.append(UInt32(holders.count))
+      if end - start > 1 {
+        let holders = distinctDocuments(of: entries[start..<end])
+        if holders.count > 1 {
+          documents += holders
+          counts.append(UInt32(holders.count))
+        }
       }
       start = end
     }
@@ -73,7 +76,6 @@ import ChaffinchCore
   }
 
   private static func distinctDocuments(of entries: ArraySlice<KeyedDocument>) -> [UInt32] {
-    guard entries.count > 1 else { return [] }
     var holders: [UInt32] = []
     for entry in entries where holders.last != entry.document { holders.append(entry.document) }
     return holders

@@ -1,15 +1,9 @@
 /// A key of a document, where both are looked at together.
-@usableFromInline package struct KeyedDocument: Sendable, BitwiseCopyable {
+struct KeyedDocument: BitwiseCopyable {
   /// The key, a hash.
-  @usableFromInline let key: UInt64
+  let key: UInt64
   /// The document's number.
-  @usableFromInline let document: UInt32
-
-  /// Joins the two.
-  @inlinable package init(key: UInt64, document: UInt32) {
-    self.key = key
-    self.document = document
-  }
+  let document: UInt32
 
   @inline(__always)
   fileprivate func isAfter(_ other: KeyedDocument) -> Bool {
@@ -44,7 +38,7 @@ extension [KeyedDocument] {
     }
   }
 
-  /// Calls `body` with the neighbours that have the same bucket.
+  /// Calls `body` with the neighbours that have the same bucket, where there are two and more.
   @inline(__always)
   private static func forEachBucket(
     of entries: UnsafeMutableBufferPointer<KeyedDocument>, skipped: Int, bits: Int,
@@ -55,7 +49,7 @@ extension [KeyedDocument] {
       let bucket = entries[start].bucket(skipped: skipped, bits: bits)
       var end = start + 1
       while end < entries.count, entries[end].bucket(skipped: skipped, bits: bits) == bucket { end += 1 }
-      body(UnsafeMutableBufferPointer(rebasing: entries[start..<end]))
+      if end - start > 1 { body(UnsafeMutableBufferPointer(rebasing: entries[start..<end])) }
       start = end
     }
   }
@@ -64,12 +58,13 @@ extension [KeyedDocument] {
   private static func sortBucket(_ bucket: UnsafeMutableBufferPointer<KeyedDocument>, skipped: Int) {
     guard bucket.count > 32, skipped < 32 else { return sortRun(bucket) }
     let bits = Swift.min(16, BucketSort.bitWidth(of: bucket.count))
-    withUnsafeTemporaryAllocation(of: KeyedDocument.self, capacity: bucket.count) { copy in
+    let copy = [KeyedDocument](unsafeUninitializedCapacity: bucket.count) { copy, count in
       BucketSort.spread(UnsafeBufferPointer(bucket), into: copy, bits: bits) {
         $0.bucket(skipped: skipped, bits: bits)
       }
-      _ = bucket.update(fromContentsOf: copy)
+      count = bucket.count
     }
+    _ = bucket.update(fromContentsOf: copy)
     forEachBucket(of: bucket, skipped: skipped, bits: bits, sortRun)
   }
 

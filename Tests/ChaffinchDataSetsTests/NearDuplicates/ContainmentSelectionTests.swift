@@ -21,10 +21,8 @@ struct ContainmentSelectionTests {
   }
 
   private func groups(_ sets: [ShingleSet]) -> CandidateGroups {
-    CandidateGroups(documentCount: sets.count) { take in
-      for (number, set) in sets.enumerated() {
-        for value in set.values { take(KeyedDocument(key: value, document: UInt32(number))) }
-      }
+    CandidateGroups(documentCount: sets.count) { add in
+      for (number, set) in sets.enumerated() { add(number, set.values[...]) }
     }
   }
 

@@ -27,10 +27,10 @@ struct GreedySelectionTests {
   private func groups(_ documents: [[UInt64]], threshold: Double, partitionBits: Int = 0) -> CandidateGroups {
     var builder = CandidateKeys(threshold: threshold)
     var keys: [UInt64] = []
-    return CandidateGroups(documentCount: documents.count, partitionBits: partitionBits) { take in
+    return CandidateGroups(documentCount: documents.count, partitionBits: partitionBits) { add in
       for (number, document) in documents.enumerated() {
         builder.read(document, into: &keys)
-        for key in keys { take(KeyedDocument(key: key, document: UInt32(number))) }
+        add(number, keys[...])
       }
     }
   }
@@ -93,8 +93,8 @@ struct GreedySelectionTests {
 
   @Test("only the first document of a group is compared with where that is asked for")
   func firstOfGroup() {
-    let groups = CandidateGroups(documentCount: 3) { take in
-      for document in 0..<3 as Range<UInt32> { take(KeyedDocument(key: 7, document: document)) }
+    let groups = CandidateGroups(documentCount: 3) { add in
+      for document in 0..<3 { add(document, [7]) }
     }
     // The third document is like the second one only.
     for (comparesWithFirstOnly, expected) in [(false, KeptTwin(document: 1, similarity: 0.9)), (true, nil)] {
