@@ -13,10 +13,4 @@ package struct ToolVersion: Sendable, Equatable {
   package var name: String
   /// Version of the program, such as `0.1.0`.
   package var version: String
-
-  /// Names a program.
-  init(name: String, version: String) {
-    self.name = name
-    self.version = version
-  }
 }
