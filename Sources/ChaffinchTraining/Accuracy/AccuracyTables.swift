@@ -1,3 +1,4 @@
+import ChaffinchCore
 import ChaffinchReport
 
 extension AccuracyReport {
@@ -149,7 +150,7 @@ extension AccuracyReport {
         explanation: "documents with nothing left to remove once cleaned"),
       Headline(
         figure: .figure(siteAverage.lineF1), name: "line F1, mean over sites",
-        explanation: "every site counts the same, over \(siteAverage.sites) sites"),
+        explanation: "every site counts the same, over \(countText(siteAverage.sites, "site"))"),
     ]
       + (lowestLanguage.map { lowest in
         [
