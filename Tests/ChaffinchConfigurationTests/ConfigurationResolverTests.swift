@@ -203,7 +203,7 @@ struct ConfigurationResolverTests {
     #expect(try values("exclude=[a, \"b/\"]").excludes.globs == ["a", "b/"])
     for (text, what) in [
       ("preset", "no value"), ("prest=strict", "there is no key “prest”"),
-      ("extend=a.yml", "extend can stand"),
+      ("extend=a.yml", "extend can only be set in a file"),
       ("min-confidence=x", "expected a number"), ("rules.no-body=: :", "not valid YAML"),
       ("rules.no-body.severity=nope", "there is no level “nope”"),
     ] {

@@ -121,7 +121,7 @@ struct FileListTests {
     try folder.write("z.txt", "z")
     #expect(
       folder.summary(folder.path) == [
-        "pipe.txt: a fifo, not a file. Leave it out, or pipe its data in with the path -.", "z.txt=z",
+        "pipe.txt: a named pipe, not a file. Leave it out, or pipe its data in with the path -.", "z.txt=z",
       ])
   }
 

@@ -50,7 +50,7 @@ struct RulePageTests {
 
         Lines marked with ▌ are findings.
 
-        ### Finds: a mark (beside 2 other documents of the site)
+        ### Finds: a mark (with 2 other documents of the site)
 
         ```text
         ▌ [ref:1]

@@ -26,8 +26,8 @@ struct DataSetWarningTests {
     #expect(try warnings(copies(1000)) == [])
     let warnings = try warnings(copies(1001))
     #expect(warnings.count == 1)
-    #expect(warnings.first?.hasPrefix("1001 documents are near-duplicates of 0: ") == true)
-    #expect(warnings.first?.contains("a higher --threshold compares more strictly") == true)
+    #expect(warnings.first?.hasPrefix("1001 documents are near-duplicates of 0; ") == true)
+    #expect(warnings.first?.contains("a higher --threshold is stricter") == true)
   }
 
   @Test("tell of a source that loses more than half")

@@ -36,7 +36,8 @@ struct OutputStateTests {
   func earlierOutputs() throws {
     let first = try NearDuplicateJob.run([folder["data"]], folder["out"]).outputs
     #expect(first.text("unreadable/b.jsonl") == "{\"text\":2}\n")
-    #expect(try problem().contains("holds the outputs of an earlier job. Choose another folder, or replace"))
+    #expect(
+      try problem().contains("contains the outputs of an earlier job. Choose another folder, or replace"))
     #expect(JobOutputs(folder["out"]).differences(from: first) == [])
     try folder.write("data/b.jsonl", "{\"text\":\"mill river\"}\n")
     try FileManager.default.removeItem(atPath: folder["data/a.jsonl"])
@@ -60,7 +61,7 @@ struct OutputStateTests {
   @Test("is not taken for that of another job that resumes")
   func finishedOther() throws {
     _ = try NearDuplicateJob.run([folder["data"]], folder["out"])
-    let message = "holds the outputs of a job with other inputs or options"
+    let message = "contains the outputs of a job with other inputs or options"
     #expect(
       try problem {
         $0.resumes = true
@@ -131,11 +132,11 @@ struct OutputStateTests {
           "which is an input: the next run would read these outputs. Choose a folder outside it."))
     }
     try FileManager.default.createSymbolicLink(atPath: folder["link"], withDestinationPath: folder["data"])
-    #expect(try problem(nil, "link/out").contains("which is read"))
-    #expect(try problem([folder["link"]], "data/out").contains("which is read"))
+    #expect(try problem(nil, "link/out").contains("which is an input"))
+    #expect(try problem([folder["link"]], "data/out").contains("which is an input"))
     #expect(
       try problem([folder["data/a.jsonl"]], "data/out") { $0.references = [folder["data"]] }
-        .contains("which is read"))
+        .contains("which is an input"))
     #expect(JobOutputs(folder["data"]).files.count == 2)
     // A folder with a name that begins alike is another.
     _ = try NearDuplicateJob.run([folder["data"]], folder["data2"])
@@ -149,7 +150,7 @@ struct OutputStateTests {
     let problem = try #require(throws: DataSetProblem.self) {
       try filter.run([folder["data/a.jsonl"]], output: folder["data"])
     }
-    #expect(problem.message.contains("a.jsonl: is read, and would be written over."))
+    #expect(problem.message.contains("a.jsonl: is an input and would be overwritten."))
     let rejecting = DataSetFilter(
       labeller: try .shipped(), options: DataSetOptions(), residue: nil, quality: nil, rejects: folder["data"]
     )
@@ -237,7 +238,7 @@ struct OutputStateTests {
               _ = try? folder.write("moving/\(name)", "{\"text\":\"owl\"}\n{\"text\":\"mill\"}\n")
             }
           })
-        #expect(message.contains("changed while it was read. Start over with --overwrite"))
+        #expect(message.contains("changed while it was being read. Start over with --overwrite"))
         #expect(JobOutputs(folder["\(name)\(change)"]).files["manifest.json"] == nil)
       }
     }

@@ -41,7 +41,7 @@ struct AccuracyFormatTests {
     #expect(markdown.contains("| all |  | comments | 0 | – | – | – |\n"))
     #expect(markdown.contains("| 0.00 to 0.50 | 3 | 0.250 | 0.500 |\n| 0.50 to 1.00 | 0 | – | – |\n"))
     #expect(
-      markdown.contains("| 3, 5–9 | 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120 and 8 runs more |\n"))
+      markdown.contains("| 3, 5–9 | 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120 and 8 more |\n"))
     #expect(!markdown.contains("\n| site |"))
   }
 

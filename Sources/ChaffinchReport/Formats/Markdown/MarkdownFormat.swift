@@ -131,7 +131,7 @@ package struct MarkdownFormat: ReportFormat {
     }
     let rest = findings.offered - shown
     guard rest > 0 else { return }
-    writer.text("… and \(countText(rest, "more finding")), less important or too long to show.")
+    writer.text("… and \(countText(rest, "more finding")), less important or too long to list.")
     writer.literal("\n")
   }
 

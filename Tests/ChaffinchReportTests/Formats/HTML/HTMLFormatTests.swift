@@ -163,7 +163,7 @@ struct HTMLFormatTests {
   }
 
   @Test func saysWhatItLeavesOut() throws {
-    #expect(page([file("a.txt", "x")]).contains("Nothing: every file is listed"))
+    #expect(page([file("a.txt", "x")]).contains("Nothing: every document is listed"))
     var limits = HTMLReportLimits()
     limits.listedFiles = 3
     limits.dataBytes = 900
@@ -203,7 +203,7 @@ struct HTMLFormatTests {
     let html = page(files)
     #expect(html.contains("<strong>4 documents</strong>"))
     #expect(html.contains("1 original, 3 near-duplicates"))
-    #expect(html.contains("90.0% alike"))
+    #expect(html.contains("90.0% similar"))
   }
 
   @Test func isTheSameForTheSameFiles() {
