@@ -361,8 +361,8 @@ PROSE = {"help", "explain", "rules", "schema", "init", "--help", "--version", "-
 
 
 def is_prose(arguments):
-    """Whether what the command prints is documentation."""
-    return not PROSE.isdisjoint(arguments[:1]) or "--help" in arguments
+    """Whether what the command prints is documentation, as commands do of which the subcommand is missing."""
+    return tuple(arguments) in ((), ("index",)) or not PROSE.isdisjoint(arguments[:1]) or "--help" in arguments
 
 
 def prose():
