@@ -41,20 +41,20 @@ package struct Cleaner: Sendable {
     _ source: InputSource, _ handle: (CleaningChange) -> Void
   ) throws(DataSetProblem) {
     let evidence = try filters.seekEvidence(in: source, residue)
-    let judge = DocumentJudge(
+    let judge = DocumentLinter(
       labeller: filters.labeller, settings: residue.settings, evidence: evidence.corpus)
     let namer = residue.sites.makeNamer(knownSites: evidence.knownSites)
     for event in source {
       switch event {
       case .problem(let problem): handle(.problem(problem.message))
       case .document(let document):
-        let verdict = judge.verdict(
-          on: document, number: evidence.numbers[document],
+        let result = judge.result(
+          for: document, number: evidence.numbers[document],
           site: namer.site(of: document))
-        let cleaned = CleanedText(verdict.page)
+        let cleaned = CleanedText(result.page)
         guard !cleaned.isUnchanged else { continue }
         let name = document.record.map { "\(document.path)[record \($0.index)]" } ?? document.path
-        handle(.changed(name: name, hunks: UnifiedDiff(verdict.page, cleaned).bytes))
+        handle(.changed(name: name, hunks: UnifiedDiff(result.page, cleaned).bytes))
       }
     }
   }

@@ -81,8 +81,8 @@ package struct Linter: Sendable {
     return judge(with: nil).lint(document, runNumber: 0, site: "", options: options)
   }
 
-  private func judge(with evidence: CorpusEvidence?) -> DocumentJudge {
-    DocumentJudge(labeller: labeller, settings: settings, evidence: evidence)
+  private func judge(with evidence: CorpusEvidence?) -> DocumentLinter {
+    DocumentLinter(labeller: labeller, settings: settings, evidence: evidence)
   }
 
   /// Judges the events from number `start` on: first those that the pass holds, then the others, which are read again.
