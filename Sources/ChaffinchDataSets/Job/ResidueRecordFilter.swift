@@ -20,7 +20,7 @@ final class ResidueRecordFilter: RecordFilter {
   func decide(on record: RecordView) -> RecordDecision {
     let document = record.copy().document
     let result = judge.result(
-          for: document, number: numbers[document],
+      for: document, number: numbers[document],
       site: judge.evidence == nil ? "" : namer.site(of: document))
     if let least = options.minScore, let score = result.score, score < least {
       return .drop(reason: "score \(Self.rounded(score)) < \(Self.rounded(least))")

@@ -27,7 +27,8 @@ enum LabelledSpans {
   }
 
   /// A new list begins at each heading inside a run, so that every list is a finding of its own.
-  private static func split(_ run: Range<Int>, at heading: CueClass?, _ page: ClassifiedPage) -> [Range<Int>] {
+  private static func split(_ run: Range<Int>, at heading: CueClass?, _ page: ClassifiedPage) -> [Range<Int>]
+  {
     guard let heading else { return [run] }
     var pieces: [Range<Int>] = []
     var start = run.lowerBound
@@ -46,7 +47,8 @@ enum LabelledSpans {
   }
 
   /// The mean probability of the class over the run, by length.
-  private static func confidence(_ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass) -> Double {
+  private static func confidence(_ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass) -> Double
+  {
     var sum: Double = 0
     var weight: Double = 0
     for index in run {

@@ -71,7 +71,8 @@ enum PageEvaluation {
     let evaluated = EvaluatedPage(
       origin: page.origin, site: page.site, language: page.language, scraper: page.scraper,
       lines: judged.lines.indices.map { line($0, of: judged, page) },
-      bodyText: page.origin.article.map { bodyText(of: judged, article: $0) }, score: LintResult(judged).score)
+      bodyText: page.origin.article.map { bodyText(of: judged, article: $0) }, score: LintResult(judged).score
+    )
     return (evaluated, text(of: judged) { !$0.isResidue })
   }
 
