@@ -42,7 +42,7 @@ package enum CommandLineValues {
       guard configuration.base == nil, configuration.overrides.isEmpty, configuration.ignores.isEmpty else {
         throw ConfigurationProblems(problems: [
           ConfigurationProblem(
-            location, "\(parts[0]) can stand in a file only", remedy: "Name the file with --config.")
+            location, "\(parts[0]) can only be set in a file", remedy: "Name the file with --config.")
         ])
       }
       return configuration

@@ -28,7 +28,7 @@ struct ConfigurationLoader: Sendable {
       throw ConfigurationProblems(problems: [
         ConfigurationProblem(
           location, "the files extend each other in a circle, here back to \(path)",
-          remedy: "Remove one extend of the circle.")
+          remedy: "Remove one of these extends.")
       ])
     }
     if let result = known[identity] { return try result.get() }
@@ -93,7 +93,7 @@ struct ConfigurationLoader: Sendable {
     guard let location else {
       return ConfigurationProblem(
         ConfigurationLocation(file: path), problem.what,
-        remedy: problem.kind == .missing ? problem.remedy : "Mend the file, or pass it over with --isolated.")
+        remedy: problem.kind == .missing ? problem.remedy : "Fix the file, or skip it with --isolated.")
     }
     return ConfigurationProblem(
       location, "extend names \(path): \(problem.what)",

@@ -10,16 +10,16 @@ package enum StarterConfiguration: String, CaseIterable, Sendable {
   /// What the file is for, a sentence or two.
   var purpose: [String] {
     switch self {
-    case .news: ["For news articles: all rules as they are, misses and false accusations in balance."]
+    case .news: ["For news articles: all rules as they are, missed residue and false alarms in balance."]
     case .web:
       [
-        "For pages of any kind. Comments and captions may be what a page is about: they are notes.",
-        "A short page may be whole: that it has no article is a note too.",
+        "For pages of any kind. Comments and captions may be what a page is about, so they are notes.",
+        "A short page may be complete, so a missing article is a note too.",
       ]
     case .training:
       [
-        "For text to train language models on: residue is worse than a lost line, so more is called so.",
-        "A run fails where a document scores less than 80, whatever its findings are.",
+        "For text to train language models on: residue is worse than a lost line, so more text is called residue.",
+        "A run fails if a document scores less than 80, whatever its findings are.",
       ]
     }
   }
@@ -44,8 +44,8 @@ package enum StarterConfiguration: String, CaseIterable, Sendable {
     lines += purpose.map { "# \($0)" }
     lines += [
       "#",
-      "# This file is for the texts in its folder and below. `chaffinch lint --show-config PATH` prints what",
-      "# holds for a file, `chaffinch rules` lists the rules, `chaffinch schema` prints the schema of this file.",
+      "# This file is for the documents in its folder and below. `chaffinch lint --show-config PATH` prints",
+      "# what applies to a file, `chaffinch rules` lists the rules, `chaffinch schema` prints the schema of this file.",
     ]
     for key in ConfigurationKeys.all {
       lines += ["", "# \(key.summary)"]

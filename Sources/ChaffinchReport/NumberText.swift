@@ -101,11 +101,6 @@ func sizeText(_ bytes: Int) -> String {
   return (unit == 0 ? String(bytes) : tenthsText(value)) + " " + units[unit]
 }
 
-/// A count and its noun, such as `1 finding` or `2 findings`.
-func countText(_ count: Int, _ noun: String) -> String {
-  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
-}
-
 /// A whole number with its thousands set apart, such as `12,345`.
 func groupedText(_ number: Int) -> String {
   let digits = Array(String(number.magnitude))

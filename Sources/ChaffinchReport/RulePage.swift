@@ -20,7 +20,7 @@ package enum RulePage {
   static func heading(of example: RuleExample) -> String {
     let verb = example.claimedLines.isEmpty ? "Leaves alone" : "Finds"
     let others = example.otherDocuments.count
-    let site = others == 0 ? "" : " (beside \(others) other documents of the site)"
+    let site = others == 0 ? "" : " (with \(others) other documents of the site)"
     return "\(verb): \(example.title)\(site)"
   }
 
@@ -60,7 +60,7 @@ extension RulePage {
       MarkdownText.paragraph(metadata.remedy),
     ]
     if !metadata.examples.isEmpty {
-      blocks += ["## Examples", "Lines behind ▌ are findings."]
+      blocks += ["## Examples", "Lines marked with ▌ are findings."]
       for example in metadata.examples {
         blocks.append("### " + MarkdownText.line(heading(of: example)))
         blocks.append(MarkdownText.fence(body(of: example)))

@@ -5,7 +5,7 @@ import ChaffinchCore
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chaffinch",
-    abstract: "Finds residue in scraped text, scores each file's cleanliness, explains every point.",
+    abstract: "Finds residue in scraped text, scores each document, and explains every point.",
     version: ChaffinchVersion.current,
     subcommands: [
       Lint.self, Report.self, Compare.self, Initialize.self, Clean.self, Dedup.self, Filter.self, Index.self,

@@ -24,7 +24,7 @@ def lint(arguments, paths, report):
 
 
 def count(watch):
-    """The two numbers of “12 of 260 files”."""
+    """The two numbers of “12 of 260 documents”."""
     found = [int(number.replace(",", "")) for number in
              re.findall(r"[\d,]+", watch.page.locator("#file-count").inner_text())]
     return found[0], found[-1]
@@ -41,7 +41,7 @@ def drive_list(watch):
     findings = [int(text) for text in column(watch, 3)]
     watch.expect(findings == sorted(findings, reverse=True), "sorting by findings does not sort")
     watch.expect(page.locator("#file-table th[aria-sort=descending]").count() == 1, "aria-sort is not told")
-    page.locator("#file-table").get_by_role("button", name="File").click()
+    page.locator("#file-table").get_by_role("button", name="Document").click()
     names = column(watch, 1)
     watch.expect(len(names) == min(100, total), "a page does not hold 100 files")
     if total > 100:
@@ -74,7 +74,7 @@ def drive_list(watch):
     watch.expect(page.evaluate("location.hash") == "#files", "a rule's link does not lead to the files")
     page.get_by_role("button", name="Clear").click()
     sites = page.locator("#sites tbody tr")
-    page.locator("#sites").get_by_role("button", name="Files").click()
+    page.locator("#sites").get_by_role("button", name="Documents").click()
     sizes = [int(text.replace(",", "")) for text in page.locator("#sites tbody tr td:nth-child(3)").all_inner_texts() if text]
     watch.expect(sites.count() > 0 and sizes == sorted(sizes, reverse=True), "the table of sites does not sort")
 

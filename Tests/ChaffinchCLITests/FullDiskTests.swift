@@ -52,7 +52,7 @@ struct FullDiskTests {
     #expect(limited.errors.hasPrefix("out/\(place)"))
     #expect(
       limited.errors.hasSuffix(
-        ": cannot be written (File too large). Check the folder, its permissions and the space on the disk. "
+        ": cannot be written (File too large). Check the folder, its permissions and the free disk space. "
           + "Then go on with --resume.\n"))
     let expected = outputs("whole")
     let left = outputs("out").filter { !$0.key.hasPrefix(".chaffinch/") }

@@ -99,13 +99,13 @@ struct ConfigurationFileTests {
       ),
       (
         "cue-phrases: {legal: [\"©\"]}",
-        "c.yml:1:23: the phrase “©” can never be found. Give it a letter or a digit, all on one line."
+        "c.yml:1:23: the phrase “©” can never match. Use at least one letter or digit, on one line."
       ),
       (
         "cue-phrases: {legal: [\"a\\nb\"]}",
-        "c.yml:1:23: the phrase “a\\u000ab” can never be found. Give it a letter or a digit, all on one line."
+        "c.yml:1:23: the phrase “a\\u000ab” can never match. Use at least one letter or digit, on one line."
       ),
-      ("preset: strict\npreset: gentle", "c.yml:1:1: the key “preset” stands twice. Keep one of them."),
+      ("preset: strict\npreset: gentle", "c.yml:1:1: the key “preset” occurs twice. Keep one of them."),
       ("[a]: b", "c.yml:1:1: a key must be a word. Write preset: strict."),
       (
         "extend: [a]", "c.yml:1:9: expected text, found a list. Give the path of a file, such as ../base.yml."

@@ -82,7 +82,7 @@ struct ConfigurationResolverTests {
     try folder.write("b.yml", "preset: strict\nextend: ./.chaffinch.yml")
     let expected =
       "b.yml:2:9: the files extend each other in a circle, here back to .chaffinch.yml. "
-      + "Remove one extend of the circle."
+      + "Remove one of these extends."
     #expect(problems(in: "") == [expected])
     #expect(problems(.file(folder["b.yml"])).count == 1)
     try folder.write("own/.chaffinch.yml", "extend: .chaffinch.yml")

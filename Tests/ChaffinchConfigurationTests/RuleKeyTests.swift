@@ -142,7 +142,7 @@ struct RuleKeyTests {
       ),
       (
         "ignore:\n  - {rule: no-body, reason: x}",
-        "c.yml:2:5: an ignore needs “files”, “fingerprint” or “text”. "
+        "c.yml:2:5: an ignore entry needs “files”, “fingerprint” or “text”. "
           + "Say which findings are meant, or turn the rule off under rules."
       ),
       (
@@ -152,7 +152,7 @@ struct RuleKeyTests {
       ),
       (
         "ignore: [{rule: no-body, fingerprint: '1:promo-block:0123456789abcdef', reason: x}]",
-        "c.yml:1:39: “1:promo-block:0123456789abcdef” is no fingerprint of “no-body”. "
+        "c.yml:1:39: “1:promo-block:0123456789abcdef” is not a fingerprint of “no-body”. "
           + "Copy it from the JSON report, such as 1:no-body:0123456789abcdef."
       ),
       ("min-score: 101", "c.yml:1:12: min-score is out of range. Give a number from 0 to 100, such as 80."),
@@ -163,16 +163,16 @@ struct RuleKeyTests {
   @Test(
     "a fault in a rule of one's own says what is wrong with it",
     arguments: [
-      ("name: no-body, phrases: [a]", "there is a rule “no-body” already"),
+      ("name: no-body, phrases: [a]", "there is already a rule “no-body”"),
       ("name: Desk, phrases: [a]", "the name “Desk” is not in kebab-case"),
       ("name: desk, pattern: '(a'", "not a regular expression"),
       ("name: desk, pattern: '(a+)+'", "the pattern may take too long"),
-      ("name: desk", "a rule has either “pattern” or “phrases”"),
-      ("name: desk, pattern: a, phrases: [a]", "a rule has either “pattern” or “phrases”"),
+      ("name: desk", "a rule needs either “pattern” or “phrases”"),
+      ("name: desk, pattern: a, phrases: [a]", "a rule needs either “pattern” or “phrases”"),
       ("name: desk, phrases: []", "there is no phrase here"),
       ("name: desk, phrases: [' ']", "expected text on one line"),
       ("name: desk, phrases: [a], languages: [no]", "expected text, found true or false"),
-      ("name: desk, phrases: [a], languages: [deutsch]", "“deutsch” is no code of a language"),
+      ("name: desk, phrases: [a], languages: [deutsch]", "“deutsch” is not a language code"),
       ("name: desk, phrases: [a], severity: off", "expected text, found true or false"),
     ])
   func customRuleFaults(fields: String, what: String) throws {

@@ -50,7 +50,7 @@ struct CompressionTests {
       let last = try #require(summary.last)
       #expect(last.hasPrefix("a.jsonl\(ending):\(line): damaged "))
       #expect(
-        last.hasSuffix(" of the file (the file ends inside of compressed data); what follows is not read"))
+        last.hasSuffix(" of the file (the file ends inside compressed data); the rest is not read"))
     }
   }
 

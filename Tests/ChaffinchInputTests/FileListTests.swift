@@ -101,7 +101,7 @@ struct FileListTests {
     let link = try folder.link("link.txt", to: folder["nothing"])
     #expect(
       folder.messages(link) == [
-        "link.txt: a symbolic link to nothing. "
+        "link.txt: a symbolic link to a missing file. "
           + "Restore the file that the link points to, or leave the link out."
       ])
   }
@@ -110,7 +110,7 @@ struct FileListTests {
     let empty = try folder.makeFolder("empty.txt")
     try folder.write("pictures/a.png", "png")
     let remedy =
-      "It needs files ending in .txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .tab, .warc or .wet, or these with .gz or .zst; name other files directly."
+      "In folders, files ending in .txt, .md, .markdown, .jsonl, .ndjson, .csv, .tsv, .tab, .warc or .wet, also with .gz or .zst, are read; name other files directly."
     #expect(folder.messages(empty) == ["empty.txt: nothing to read in this folder. \(remedy)"])
     #expect(folder.messages(folder["pictures"]) == ["pictures: nothing to read in this folder. \(remedy)"])
   }

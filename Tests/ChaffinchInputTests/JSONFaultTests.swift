@@ -19,7 +19,7 @@ struct JSONFaultTests {
     (#"{"a":"\x"}"#, "a malformed escape", 6), (#"{"a":"\u12g4"}"#, "a malformed escape", 6),
     ("{\"a\":\"\t\"}", "a control character that is not escaped", 6),
     (#"{"a":"b"#, "a string is not closed", 5), (#"{"a":1} x"#, "text after the end of the value", 8),
-    ("[1}", "a comma or ] is missing", 2), ("", "the line holds no value", 0),
+    ("[1}", "a comma or ] is missing", 2), ("", "the line contains no value", 0),
   ])
   func theFirstFaultHasAPlace(line: String, reason: String, offset: Int) {
     #expect(fault(line) == JSONFault(reason: reason, offset: offset))

@@ -48,7 +48,7 @@ struct RulePageTests {
         """
         ## Examples
 
-        Lines behind ▌ are findings.
+        Lines marked with ▌ are findings.
 
         ### Finds: a mark (beside 2 other documents of the site)
 
@@ -116,7 +116,7 @@ struct RulePageTests {
     let lines = RulePage.markdown(metadata).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("### ") } == metadata.examples.count)
     #expect(
-      lines.count { $0.hasPrefix("▌") && $0 != "Lines behind ▌ are findings." }
+      lines.count { $0.hasPrefix("▌") && $0 != "Lines marked with ▌ are findings." }
         == metadata.examples.reduce(0) { $0 + $1.claimedLines.count })
   }
 }

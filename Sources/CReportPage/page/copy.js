@@ -19,7 +19,7 @@ function ignoreEntry(detail, finding) {
     + "  - rule: " + quoted(finding.rule) + "\n"
     + (glob === null ? "" : "    files: [" + quoted(glob) + "]\n")
     + "    fingerprint: " + quoted(finding.fingerprint) + "\n"
-    + "    reason: \"say here why it stays\"\n";
+    + "    reason: \"say here why it is kept\"\n";
 }
 
 function fixText(detail, finding, name) {
@@ -28,7 +28,7 @@ function fixText(detail, finding, name) {
   return plain(name) + place + "\n"
     + plain(finding.rule) + ": " + plain(finding.message) + "\n"
     + (rule?.remedy ? "Fix: " + rule.remedy + "\n" : "")
-    + "\n# Where it is meant to be so, in .chaffinch.yml:\n" + ignoreEntry(detail, finding);
+    + "\n# If it is meant to be there, in .chaffinch.yml:\n" + ignoreEntry(detail, finding);
 }
 
 function linesText(finding) {
@@ -58,7 +58,7 @@ function copyButton(label, text) {
   const node = button(label, async () => {
     const isCopied = await copyText(text());
     node.textContent = isCopied ? "Copied" : "Not copied";
-    announce(isCopied ? label + ": copied" : "The browser does not let the page copy.");
+    announce(isCopied ? label + ": copied" : "The browser does not allow copying.");
     setTimeout(() => { node.textContent = label; }, 1500);
   });
   return node;

@@ -70,7 +70,7 @@ function pointsFoot(row, detail) {
   const lost = 1000 - row[TENTHS];
   const foot = element("tfoot");
   if (detail.findingsLeftOut) foot.append(line(countText(detail.findingsLeftOut, "more finding"), lossText(rest)));
-  const name = detail.knownFindings ? countText(detail.knownFindings, "known finding") + ", left out" : "Rounding";
+  const name = detail.knownFindings ? countText(detail.knownFindings, "known finding") + ", not listed" : "Rounding";
   if (sum !== lost) foot.append(line(name, (sum > lost ? "+" : "−") + pointsText(Math.abs(sum - lost))));
   foot.append(line("100 − " + pointsText(lost) + " = score " + pointsText(row[TENTHS]), lossText(lost)));
   return foot;
@@ -78,18 +78,18 @@ function pointsFoot(row, detail) {
 
 function pointsSection(row, detail, jump) {
   const section = element("section", { "aria-labelledby": "points-title" },
-    element("h2", { id: "points-title" }, "Where the points went"));
+    element("h2", { id: "points-title" }, "Points lost"));
   const bar = pointsBar(row, classLosses(detail));
   if (bar) section.append(bar);
-  if (row[TENTHS] < 0) section.append(element("p", { class: "lead" }, "This text could not be judged: it has no score."));
+  if (row[TENTHS] < 0) section.append(element("p", { class: "lead" }, "This document could not be judged: it has no score."));
   if (!detail.findings.length) {
-    section.append(element("p", { class: "lead" }, "Nothing was found in this text."));
+    section.append(element("p", { class: "lead" }, "Nothing was found in this document."));
     return section;
   }
   const heads = [["", "text"], ["Finding", "text"], ["Class", "text wide"], ["Lines", "number"], ["Confidence", "number wide"],
     ["Points", "number"]];
   const table = element("table", { class: "points" },
-    element("caption", { class: "unseen" }, "Findings and the points they take"),
+    element("caption", { class: "unseen" }, "Findings and the points they cost"),
     element("thead", {}, element("tr", {}, ...heads.map(([name, kind]) => (name
       ? element("th", { scope: "col", class: kind }, name) : element("td", { class: kind }))))),
     element("tbody", {}, ...detail.findings.map((_, number) => pointsRow(detail, number, jump))));
@@ -129,19 +129,19 @@ function textSection(row, detail, panel) {
     box.setAttribute("aria-label", view === "found" ? "Text as found" : "Cleaned text");
     box.classList.toggle("cleaned", view === "cleaned");
     note.textContent = view === "found" ? "" : detail.cleaned.length
-      ? sizeText(row[BYTES]) + " before, " + sizeText(detail.cleanedBytes) + " after. Numbers are those of the lines as "
-        + "found; ~ stands at lines that lost a part." : "Nothing of this text is left.";
+      ? sizeText(row[BYTES]) + " before, " + sizeText(detail.cleanedBytes) + " after. Line numbers are those of the original; "
+        + "~ marks lines that lost a part." : "Nothing of this text is left.";
     note.hidden = view === "found";
     panel.clear();
     if (view === "cleaned") announce("Cleaned text");
   };
   const tools = element("div", { class: "text-tools" });
   if (detail.cleaned) tools.append(viewChoice(show));
-  else tools.append(element("p", { class: "small" }, "Cleaning leaves this text as it is."));
+  else tools.append(element("p", { class: "small" }, "Cleaning does not change this text."));
   tools.append(legend(detail));
   if (detail.isCut) {
     section.append(element("p", { class: "notice" },
-      "This text is long: it is cut around its findings. Places that are left out are marked."));
+      "This text is long: only the parts around its findings are shown. Omitted parts are marked."));
   }
   section.append(tools, note, element("div", { class: "reading" }, box, panel.node));
   show("found");
@@ -177,10 +177,10 @@ function fileArticle(number) {
   const step = (label, target) => (target === undefined || target < 0
     ? null : element("a", { href: "#file=" + target, class: "step" }, label));
   const nodes = [
-    element("nav", { class: "trail", "aria-label": "Files" },
-      element("a", { href: "#files", class: "back" }, "All files"),
-      place > 0 ? step("Previous file", matches[place - 1]) : null,
-      place >= 0 ? step("Next file", matches[place + 1]) : null),
+    element("nav", { class: "trail", "aria-label": "Documents" },
+      element("a", { href: "#files", class: "back" }, "All documents"),
+      place > 0 ? step("Previous document", matches[place - 1]) : null,
+      place >= 0 ? step("Next document", matches[place + 1]) : null),
     element("div", { class: "title" },
       element("h1", { id: "file-title", tabindex: "-1" }, foreign(row[NAME])),
       element("p", { class: "big " + bandOf(row[TENTHS]) },
@@ -190,7 +190,7 @@ function fileArticle(number) {
   ];
   if (!detail) {
     nodes.push(element("p", { class: "notice" },
-      "This page holds the findings and texts of the worst files only, to stay small, and this file is not among them. "
+      "To stay small, this page has the findings and texts of the worst documents only. This document is not among them. "
       + "It has " + countText(row[FINDINGS], "finding") + ". Lint it alone to see them."));
     return nodes;
   }

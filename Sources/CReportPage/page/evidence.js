@@ -54,7 +54,7 @@ class EvidencePanel {
     this.mark();
     this.node.classList.add("empty");
     this.body.replaceChildren(element("p", { class: "hint" },
-      "Point at a marked place, or move to its label with the Tab key, to see why it was marked."));
+      "Point at a mark, or move to its label with the Tab key, to see why the text was marked."));
   }
 
   mark() {
@@ -94,7 +94,7 @@ class EvidencePanel {
     });
     const rest = finding.related.length - items.length;
     if (rest > 0) items.push(element("li", { class: "small" }, "and " + numbers.format(rest) + " more"));
-    return element("div", {}, element("h4", {}, "Also there"), element("ul", {}, ...items));
+    return element("div", {}, element("h4", {}, "Also here"), element("ul", {}, ...items));
   }
 
   remedy(finding) {

@@ -89,7 +89,7 @@ function applyFilters() {
   for (let number = 0; number < files.length; number += 1) if (passes(number)) matches.push(number);
   sortMatches();
   byId("file-count").textContent = matches.length === files.length
-    ? countText(files.length, "file") : numbers.format(matches.length) + " of " + countText(files.length, "file");
+    ? countText(files.length, "document") : numbers.format(matches.length) + " of " + countText(files.length, "document");
   controls.reset.disabled = Object.values(filters).every((value) => value === "");
   showPage(0);
 }
@@ -135,7 +135,7 @@ function searchField() {
     }, 120);
   });
   controls.query = input;
-  return element("label", { class: "search" }, element("span", {}, "Search name, site, identifier"), input);
+  return element("label", { class: "search" }, element("span", {}, "Search by name, site or id"), input);
 }
 
 function prepareFiles() {
@@ -164,7 +164,7 @@ function prepareFiles() {
   tools.append(...parts.filter((part) => part !== null));
   tools.hidden = false;
   tools.setAttribute("role", "search");
-  tools.setAttribute("aria-label", "Files");
+  tools.setAttribute("aria-label", "Documents");
   byId("file-count").setAttribute("aria-live", "polite");
   makeSortable(byId("file-table"), (column, isDescending) => {
     order = { column, isDescending };

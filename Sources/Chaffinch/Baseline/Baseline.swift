@@ -76,16 +76,16 @@ extension Baseline {
     } catch {
       throw BaselineProblem(
         message: error.kind == .missing
-          ? "\(path): there is no baseline. Write one with --write-baseline." : error.message)
+          ? "\(path): no such baseline. Write one with --write-baseline." : error.message)
     }
     guard let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)) else {
       throw BaselineProblem(
-        message: "\(path): is no baseline, or damaged. Write it anew with --write-baseline.")
+        message: "\(path): not a baseline, or damaged. Write it again with --write-baseline.")
     }
     guard content.schemaVersion == Self.schemaVersion else {
       throw BaselineProblem(
-        message: "\(path): is of version \(content.schemaVersion), and this chaffinch knows version "
-          + "\(Self.schemaVersion). Write it anew with --write-baseline.")
+        message: "\(path): has version \(content.schemaVersion), but this chaffinch reads version "
+          + "\(Self.schemaVersion). Write it again with --write-baseline.")
     }
     self.init(entries: content.findings, scores: content.scores)
   }

@@ -65,7 +65,7 @@ extension SavedReport {
     guard let report = Self.whole(bytes) ?? Self.lines(bytes) else {
       throw SavedReportProblem(
         message:
-          "\(path): is no report that can be compared. Make one with chaffinch lint --output json=\(path).")
+          "\(path): not a report that can be compared. Write one with chaffinch lint --output json=\(path).")
     }
     self = report
   }

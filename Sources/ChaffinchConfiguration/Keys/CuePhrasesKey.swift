@@ -5,7 +5,8 @@ import ChaffinchLint
 /// A phrase is a signal for the labeller, never a verdict.
 enum CuePhrasesKey: ConfigurationKey {
   static let name = "cue-phrases"
-  static let summary = "Phrases that announce residue, beside the shipped ones, by what they announce."
+  static let summary =
+    "Phrases that announce residue, in addition to the shipped ones, by what they announce."
   static let example = ["cue-phrases:", "  related: [\"Irakurri gehiago\"]", "  credit: [\"Argazkia\"]"]
   static let isPerPath = true
 
@@ -35,8 +36,8 @@ enum CuePhrasesKey: ConfigurationKey {
     let text = try value.text(remedy: "Put the phrase in quotes.")
     guard let phrase = Lexicon.Phrase(cueClass: cueClass, text: text) else {
       throw value.problem(
-        "the phrase \(QuotedText.shown(text)) can never be found",
-        remedy: "Give it a letter or a digit, all on one line.")
+        "the phrase \(QuotedText.shown(text)) can never match",
+        remedy: "Use at least one letter or digit, on one line.")
     }
     return phrase
   }

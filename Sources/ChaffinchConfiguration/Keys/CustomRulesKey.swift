@@ -5,7 +5,7 @@ import ChaffinchText
 /// `custom-rules`: rules of the user's own, which claim whole lines.
 enum CustomRulesKey: ConfigurationKey {
   static let name = "custom-rules"
-  static let summary = "Rules of your own: lines that hold a phrase or match a regular expression."
+  static let summary = "Rules of your own: lines that contain a phrase or match a regular expression."
   static let example = [
     "custom-rules:", "  - name: desk-mark", "    pattern: '^\\[ref:\\d+\\]'", "    class: navigation",
     "    message: mark of the news desk",
@@ -61,7 +61,7 @@ enum CustomRulesKey: ConfigurationKey {
       let language = try value.text(remedy: "Put the code in quotes, such as \"no\".")
       guard language.wholeMatch(of: /[a-z]{2,3}/) != nil else {
         throw value.problem(
-          "\(QuotedText.shown(language)) is no code of a language", remedy: "Use ISO 639, such as de or vi.")
+          "\(QuotedText.shown(language)) is not a language code", remedy: "Use ISO 639, such as de or vi.")
       }
       rule.languages.append(language)
     }
@@ -75,10 +75,10 @@ enum CustomRulesKey: ConfigurationKey {
     guard name.count <= 60, name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil else {
       throw value.problem(
         "the name \(QuotedText.shown(name)) is not in kebab-case",
-        remedy: "Use small letters and digits, words parted by -, such as desk-mark.")
+        remedy: "Use lower-case letters and digits, with words joined by -, such as desk-mark.")
     }
     guard RuleList.named(name) == nil, !known.contains(name) else {
-      throw value.problem("there is a rule “\(name)” already", remedy: "Give this one another name.")
+      throw value.problem("there is already a rule “\(name)”", remedy: "Choose another name.")
     }
     return name
   }
@@ -101,12 +101,12 @@ enum CustomRulesKey: ConfigurationKey {
         phrases.append(try element.line(remedy: "Put the phrase in quotes, on one line."))
       }
       guard !phrases.isEmpty else {
-        throw value.problem("there is no phrase here", remedy: "Name one at least.")
+        throw value.problem("there is no phrase here", remedy: "Give at least one.")
       }
       return .phrases(phrases)
     default:
       throw rule.problem(
-        "a rule has either “pattern” or “phrases”",
+        "a rule needs either “pattern” or “phrases”",
         remedy: "Give a regular expression, or a list of texts to look for.")
     }
   }

@@ -1,7 +1,7 @@
 /// `exclude`: files and folders that `lint` passes over.
 enum ExcludeKey: ConfigurationKey {
   static let name = "exclude"
-  static let summary = "Files and folders that lint passes over, as in .gitignore."
+  static let summary = "Files and folders that lint skips, as in .gitignore."
   static let example = ["exclude: [\"drafts/\", \"*.tmp.txt\"]"]
   static let schema = SchemaText.globs
 

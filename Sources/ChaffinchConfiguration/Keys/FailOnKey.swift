@@ -3,7 +3,8 @@ import ChaffinchLint
 /// `fail-on`: the severity from which findings make a run fail.
 enum FailOnKey: ConfigurationKey {
   static let name = "fail-on"
-  static let summary = "lint ends with exit code 1 from this severity on: note, warning, error or never."
+  static let summary =
+    "The lowest severity that makes lint end with exit code 1: note, warning, error or never."
   static let example = ["fail-on: warning"]
 
   private static let levels = FailureLevel.allCases.map(\.rawValue)

@@ -3,7 +3,7 @@ import ChaffinchLint
 /// `ignore`: findings that the user has looked at and passes over, with the reason.
 enum IgnoreKey: ConfigurationKey {
   static let name = "ignore"
-  static let summary = "Findings to pass over, each with its reason; those that match nothing are told."
+  static let summary = "Findings to ignore, each with a reason; entries that match nothing are reported."
   static let example = [
     "ignore:", "  - rule: related-block", "    files: [\"poems/**\"]", "    text: Read on",
     "    reason: a refrain",
@@ -35,7 +35,7 @@ enum IgnoreKey: ConfigurationKey {
       guard let rule = fields["rule"], let reason = fields["reason"] else { continue }
       guard fields["files"] != nil || fields["fingerprint"] != nil || fields["text"] != nil else {
         throw element.problem(
-          "an ignore needs “files”, “fingerprint” or “text”",
+          "an ignore entry needs “files”, “fingerprint” or “text”",
           remedy: "Say which findings are meant, or turn the rule off under rules.")
       }
       let name = try rule.text(remedy: "Give the name of a rule, such as related-block.")
@@ -45,7 +45,7 @@ enum IgnoreKey: ConfigurationKey {
           rule: name, files: try fields["files"]?.globs(),
           fingerprint: try fingerprint(fields["fingerprint"], of: name),
           text: try fields["text"]?.line(remedy: "Give a text of the finding, in quotes, on one line."),
-          reason: try reason.line(remedy: "Say in a few words why the findings are passed over."),
+          reason: try reason.line(remedy: "Say in a few words why the findings are ignored."),
           location: element.location))
     }
   }
@@ -59,7 +59,7 @@ enum IgnoreKey: ConfigurationKey {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "1", parts[1] == rule, parts[2].wholeMatch(of: /[0-9a-f]{16}/) != nil
     else {
-      throw value.problem("\(QuotedText.shown(text)) is no fingerprint of “\(rule)”", remedy: remedy)
+      throw value.problem("\(QuotedText.shown(text)) is not a fingerprint of “\(rule)”", remedy: remedy)
     }
     return text
   }

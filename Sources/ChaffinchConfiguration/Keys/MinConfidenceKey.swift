@@ -1,7 +1,7 @@
 /// `min-confidence`: the probability above which a line is residue, in place of the preset's.
 enum MinConfidenceKey: ConfigurationKey {
   static let name = "min-confidence"
-  static let summary = "The probability, 0 to 1, above which a line is residue; in place of the preset's."
+  static let summary = "The probability, 0 to 1, above which a line is residue; replaces the preset's."
   static let example = ["min-confidence: 0.75"]
   static let schema = SchemaText.probability
   static let isPerPath = true

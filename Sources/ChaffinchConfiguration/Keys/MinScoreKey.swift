@@ -1,7 +1,7 @@
 /// `min-score`: the score below which a document makes a run fail.
 enum MinScoreKey: ConfigurationKey {
   static let name = "min-score"
-  static let summary = "lint ends with exit code 1 where a document scores less than this, 0 to 100."
+  static let summary = "lint ends with exit code 1 if a document scores less than this, 0 to 100."
   static let example = ["min-score: 80"]
   static let schema: SchemaText = ["type": "number", "minimum": 0, "maximum": 100]
 

@@ -1,7 +1,7 @@
 /// `overrides`: what holds for some files only.
 enum OverridesKey: ConfigurationKey {
   static let name = "overrides"
-  static let summary = "Other values of some keys for some files; later entries stand above earlier ones."
+  static let summary = "Other values of some keys for some files; later entries override earlier ones."
   static let example = [
     "overrides:", "  - files: [\"archive/**\"]", "    preset: gentle", "    rules: {encoding-damage: off}",
   ]

@@ -3,7 +3,8 @@ import ChaffinchLint
 /// `preset`: how sure the labeller must be, by name.
 enum PresetKey: ConfigurationKey {
   static let name = "preset"
-  static let summary = "How sure a line must be residue: strict finds more, gentle hardly ever accuses body."
+  static let summary =
+    "How likely a line must be residue: strict finds more, gentle hardly ever takes body for residue."
   static let example = ["preset: balanced"]
   static let isPerPath = true
 

@@ -3,7 +3,7 @@ import ChaffinchLint
 /// `rules`: rules off and on, their severities, and how sure each must be.
 enum RulesKey: ConfigurationKey {
   static let name = "rules"
-  static let summary = "Rules by name: off, on, note, warning or error, and how sure each must be."
+  static let summary = "Rules by name: off, on, note, warning or error, and the confidence each needs."
   static let example = [
     "rules:", "  image-caption: off", "  comment-block: {severity: note, min-confidence: 0.8}",
   ]

@@ -32,6 +32,6 @@ package struct IgnoreEntry: Sendable, Equatable {
   /// What to tell the user where a run has no finding for it, with its location and the remedy.
   package var unusedMessage: String {
     "\(location.text): unused ignore: no finding of \(QuotedText.shown(rule)) matches it. "
-      + "Remove the entry, or mend it."
+      + "Remove the entry, or fix it."
   }
 }

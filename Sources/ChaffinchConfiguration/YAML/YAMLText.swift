@@ -33,7 +33,7 @@ enum YAMLText {
   private static func problem(_ error: any Error, in file: String) -> ConfigurationProblem {
     var location = ConfigurationLocation(file: file)
     var what = "not valid YAML"
-    var remedy = "Mend or remove the line."
+    var remedy = "Fix or remove the line."
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -45,7 +45,7 @@ enum YAMLText {
       remedy = "Save the file as UTF-8 text without control characters."
     case .duplicatedKeysInMapping(let keys, let context):
       location = ConfigurationLocation(file: file, line: context.mark.line, column: context.mark.column)
-      what = "the key \(QuotedText.shown(keys.first ?? "")) stands twice"
+      what = "the key \(QuotedText.shown(keys.first ?? "")) occurs twice"
       remedy = "Keep one of them."
     default: break
     }

@@ -76,11 +76,11 @@ public enum LineClass: UInt8, CaseIterable, Sendable {
   public var explanation: String {
     switch self {
     case .related: "headlines and teasers of other articles"
-    case .caption: "captions and credits of images that are not there"
+    case .caption: "captions and credits of missing images"
     case .navigation: "menus, breadcrumbs, buttons, tags"
     case .promo: "subscriptions, advertisements, consent, legal notices"
     case .comments: "readers’ comments"
-    case .other: "damaged characters, leftovers of markup, and the rest"
+    case .other: "damaged characters, leftovers of markup, and other residue"
     case .body, .title, .metadata, .unsure: "text that is kept"
     }
   }

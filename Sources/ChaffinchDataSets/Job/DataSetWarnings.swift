@@ -20,8 +20,8 @@ enum DataSetWarnings {
     for (kept, count) in members.sorted(by: { $0.key < $1.key }) where count > largeCluster {
       let name = String(decoding: outcomes.name(of: try outcomes.row(kept)).identifier, as: UTF8.self)
       messages.append(
-        "\(count) documents are near-duplicates of \(name): perhaps they share a template only. Look at clusters.tsv; "
-          + "--strip compares without residue, a higher --threshold compares more strictly.")
+        "\(count) documents are near-duplicates of \(name); perhaps they only share a template. See clusters.tsv. "
+          + "--strip compares texts without residue; a higher --threshold is stricter.")
     }
     let losses = counts.sources.filter {
       $0.value.read >= smallestSource && $0.value.removed * 2 > $0.value.read
@@ -30,10 +30,11 @@ enum DataSetWarnings {
     for (source, loss) in sorted.prefix(sourcesNamed) {
       messages.append(
         "\(String(decoding: source, as: UTF8.self)): \(loss.removed) of \(loss.read) documents were removed. "
-          + "Look at their reasons in removed.jsonl before you go on.")
+          + "See the reasons in removed.jsonl before you go on.")
     }
     if sorted.count > sourcesNamed {
-      messages.append("\(sorted.count - sourcesNamed) more sources lost over half of their documents.")
+      messages.append(
+        "\(countText(sorted.count - sourcesNamed, "more source")): over half of the documents were removed.")
     }
     return messages
   }
@@ -46,7 +47,7 @@ enum DataSetWarnings {
     let id = options.records.fields.id
     if counts.documents > 0, counts.withID == 0, id != FieldNames().id {
       messages.append(
-        "no record has a field \"\(id)\": check --id-field. The lists name records by path and number.")
+        "no record has a field \"\(id)\": check --id-field. Records are listed by path and number.")
     }
     guard let near = options.nearDuplicates else { return messages }
     guard outcomes.table.kinds.contains(.document) else { return messages }
@@ -57,10 +58,10 @@ enum DataSetWarnings {
     case .newest(let field) where isEach(-.infinity):
       messages.append(
         "no record has a date or number in a field \"\(field)\": check --date-field. "
-          + "The first of several was kept.")
+          + "The first of each group was kept.")
     case .priority(let sources) where isEach(-Double(sources.count)):
       messages.append(
-        "no record is of a source of --priority: check their names. The first of several was kept.")
+        "no record comes from a source of --priority: check the names. The first of each group was kept.")
     default: break
     }
     return messages

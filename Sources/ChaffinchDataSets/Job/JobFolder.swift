@@ -45,7 +45,7 @@ final class JobFolder {
     do throws(OutputProblem) {
       try OutputFolder.make(path)
     } catch {
-      throw DataSetProblem("\(error.path): cannot be made (\(error.reason)). Choose another place.")
+      throw DataSetProblem("\(error.path): cannot be created (\(error.reason)). Choose another folder.")
     }
     checkpoint = Checkpoint(identity: identity)
     if resumes, let earlier = try Self.earlierCheckpoint(in: path) {

@@ -30,8 +30,8 @@ struct OutputSafety {
       let folder = OutputFolder.resolved(argument)
       guard resolved.hasPrefix(folder == "/" ? folder : folder + "/") else { continue }
       throw DataSetProblem(
-        "\(output): lies in \(argument), which is read: the next run would read these outputs. "
-          + "Choose a folder beside it."
+        "\(output): is inside \(argument), which is an input: the next run would read these outputs. "
+          + "Choose a folder outside it."
       )
     }
   }
@@ -43,7 +43,7 @@ struct OutputSafety {
       let resolved = OutputFolder.resolved(path)
       if read.contains(resolved) {
         throw DataSetProblem(
-          "\(path): is read, and would be written over. Choose another folder for the outputs.")
+          "\(path): is an input and would be overwritten. Choose another folder for the outputs.")
       }
       guard written.insert(resolved).inserted else {
         throw DataSetProblem(
@@ -92,16 +92,16 @@ struct OutputState {
       finished = isUnfinished ? nil : manifest
       if let finished, !isSame(finished) {
         throw DataSetProblem(
-          "\(folder): holds the outputs of a job with other inputs or options, or not all of them any more. "
+          "\(folder): contains the outputs of a job with other inputs or options, or some of them are gone. "
             + "Choose another folder, or replace them with --overwrite."
         )
       }
     } else if isUnfinished {
       throw DataSetProblem(
-        "\(folder): holds an unfinished job. Go on with --resume, or start over with --overwrite.")
+        "\(folder): contains an unfinished job. Go on with --resume, or start over with --overwrite.")
     } else if manifest != nil || FileManager.default.fileExists(atPath: manifestPath) {
       throw DataSetProblem(
-        "\(folder): holds the outputs of an earlier job. Choose another folder, or replace them with --overwrite."
+        "\(folder): contains the outputs of an earlier job. Choose another folder, or replace them with --overwrite."
       )
     } else {
       finished = nil

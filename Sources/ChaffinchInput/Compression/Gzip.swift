@@ -32,12 +32,12 @@ private final class GzipDecoder: ByteStream {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
     if let fault { throw fault }
-    guard isReady else { throw damaged("no memory") }
+    guard isReady else { throw damaged("out of memory") }
     while true {
       do throws(StreamFault) {
         guard try startMember() else { return 0 }
         if input.isEmpty { try input.fill() }
-        if input.isEmpty { throw damaged("the file ends inside of compressed data") }
+        if input.isEmpty { throw damaged("the file ends inside compressed data") }
       } catch {
         fault = error
         throw error
@@ -116,7 +116,7 @@ private final class GzipEncoder: ByteEncoder {
   func encode(
     _ bytes: UnsafeRawBufferPointer, isLast: Bool, output: Output
   ) throws(OutputProblem) {
-    guard isReady else { throw OutputProblem(path: path, reason: "no memory") }
+    guard isReady else { throw OutputProblem(path: path, reason: "out of memory") }
     var rest = bytes
     repeat {
       // A length of zlib has 32 bits.

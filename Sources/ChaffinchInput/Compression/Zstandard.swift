@@ -32,7 +32,7 @@ private final class ZstandardDecoder: ByteStream {
         if input.isEmpty, !hasMore {
           try input.fill()
           if input.isEmpty, isBetweenFrames { return 0 }
-          if input.isEmpty { throw damaged("the file ends inside of compressed data") }
+          if input.isEmpty { throw damaged("the file ends inside compressed data") }
         }
         let count = try decodeStep(into: buffer)
         if count > 0 { return count }
@@ -44,7 +44,7 @@ private final class ZstandardDecoder: ByteStream {
   }
 
   private func decodeStep(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
-    guard let context else { throw damaged("no memory") }
+    guard let context else { throw damaged("out of memory") }
     // In bounds: zstd is told the lengths of both buffers, which stay until it returns.
     var source = ZSTD_inBuffer(src: input.rest.baseAddress, size: input.rest.count, pos: 0)
     var target = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
@@ -86,7 +86,7 @@ private final class ZstandardEncoder: ByteEncoder {
   func encode(
     _ bytes: UnsafeRawBufferPointer, isLast: Bool, output: Output
   ) throws(OutputProblem) {
-    guard let context else { throw OutputProblem(path: path, reason: "no memory") }
+    guard let context else { throw OutputProblem(path: path, reason: "out of memory") }
     // In bounds: zstd is told the lengths of both buffers, which stay until it returns.
     var source = ZSTD_inBuffer(src: bytes.baseAddress, size: bytes.count, pos: 0)
     while true {

@@ -125,7 +125,7 @@ extension FileStatus.Kind {
     case .regular: "a file"
     case .folder: "a folder"
     case .link: "a symbolic link"
-    case .fifo: "a fifo"
+    case .fifo: "a named pipe"
     case .other(let name): name
     }
   }

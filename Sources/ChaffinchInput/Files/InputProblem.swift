@@ -79,10 +79,10 @@ package struct InputProblem: Error, Sendable, Hashable {
   package var what: String {
     switch kind {
     case .missing: "no such file or folder"
-    case .danglingLink: "a symbolic link to nothing"
+    case .danglingLink: "a symbolic link to a missing file"
     case .loop: "leads back to itself"
     case .emptyFolder: "nothing to read in this folder"
-    case .allExcluded: "all that could be read in this folder is left out by .gitignore or an exclude"
+    case .allExcluded: "everything readable in this folder is left out by .gitignore or an exclude"
     case .unreadable(let reason): "cannot be read (\(reason))"
     case .notRegularFile(let found): "\(found), not a file"
     case .tooLarge(let limit): "\(line == nil ? "document" : "record") of more than \(Self.size(limit))"
@@ -92,7 +92,7 @@ package struct InputProblem: Error, Sendable, Hashable {
     case .wrongFieldType(let name, let expected, let found):
       "field \"\(name)\" is \(found), not \(expected)"
     case .damagedCompression(let name, let reason, let byte):
-      "damaged \(name) data at byte \(byte) of the file (\(reason)); what follows is not read"
+      "damaged \(name) data at byte \(byte) of the file (\(reason)); the rest is not read"
     case .missingColumn(let name, let found):
       "no column \"\(name)\" in the header row (\(found.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")))"
     case .malformedRow(let reason): "not a valid row (\(reason)\(atByte))"
@@ -108,8 +108,9 @@ package struct InputProblem: Error, Sendable, Hashable {
     case .danglingLink: "Restore the file that the link points to, or leave the link out."
     case .loop: "Remove the loop or leave the path out."
     case .emptyFolder(let endings):
-      "It needs files ending in \(endings), or these with .gz or .zst; name other files directly."
-    case .allExcluded: "Name files directly, mend the excludes, or read what Git ignores with --no-gitignore."
+      "In folders, files ending in \(endings), also with .gz or .zst, are read; name other files directly."
+    case .allExcluded:
+      "Name files directly, change the excludes, or read what Git ignores with --no-gitignore."
     case .unreadable: "Check the permissions and the disk, or leave the path out."
     case .notRegularFile: "Leave it out, or pipe its data in with the path -."
     case .tooLarge: "Split or remove it, or raise the limit."

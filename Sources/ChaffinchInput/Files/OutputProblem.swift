@@ -37,9 +37,9 @@ package struct OutputProblem: Error, Sendable, Hashable {
   package var message: String {
     switch fault {
     case .unwritable:
-      "\(path): cannot be written (\(reason)). Check the folder, its permissions and the space on the disk."
+      "\(path): cannot be written (\(reason)). Check the folder, its permissions and the free disk space."
     case .changed:
-      "\(path): changed while it was read. Start over with --overwrite when nothing writes to it any more."
+      "\(path): changed while it was being read. Start over with --overwrite when no other program writes to it."
     }
   }
 }

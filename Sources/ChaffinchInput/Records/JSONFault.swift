@@ -76,7 +76,7 @@ struct JSONFault: Equatable {
       switch containers.last {
       case UInt8(ascii: "{"): "the line ends inside an object"
       case UInt8(ascii: "["): "the line ends inside an array"
-      default: "the line holds no value"
+      default: "the line contains no value"
       }
     return JSONFault(reason: reason, offset: offset)
   }

@@ -49,7 +49,7 @@ package struct ChangedFiles: Sendable {
       if let revision {
         throw Problem(
           message:
-            "--since: Git knows no revision \(revision). Fetch it; in a shallow clone of CI fetch the whole history."
+            "--since: Git does not know the revision \(revision). Fetch it; in a shallow clone in CI, fetch the whole history."
         )
       }
       let reason =

@@ -24,8 +24,8 @@ struct JoinedDocuments {
     let saved = try index.documents(ofSites: sites, others: scope == .corpus)
     if let site = identities.first?.site, !saved.contains(where: { sites.contains($0.site) }) {
       warning =
-        "\(index.path): knows no site of these documents, such as “\(site)”. Name their site with --site; "
-        + "`chaffinch index show` lists those that it knows."
+        "\(index.path): has no site of these documents, such as “\(site)”. Name their site with --site; "
+        + "`chaffinch index show` lists the sites it has."
     }
     for document in saved {
       if let place = places[document.key] {

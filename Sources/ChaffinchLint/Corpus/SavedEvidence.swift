@@ -55,10 +55,10 @@ package struct IndexProblem: Error, Sendable, Hashable {
   private var what: String {
     switch kind {
     case .missing: "no such index"
-    case .notAnIndex: "not an index of chaffinch"
+    case .notAnIndex: "not a Chaffinch index"
     case .damaged(let reason): "a damaged index (\(reason))"
     case .newerSchema(let found, let known):
-      "an index of schema version \(found), and this chaffinch knows versions up to \(known)"
+      "an index of schema version \(found), but this chaffinch reads versions up to \(known)"
     case .otherFingerprints: "an index whose fingerprints were made by another version of chaffinch"
     case .locked(let seconds): "another process has kept the index locked for \(seconds) seconds"
     case .inaccessible(let reason): "the index cannot be opened, read or written (\(reason))"
@@ -67,13 +67,13 @@ package struct IndexProblem: Error, Sendable, Hashable {
 
   private var remedy: String {
     switch kind {
-    case .missing: "Check the spelling of the path, or make the index with `chaffinch index add`."
-    case .notAnIndex: "Choose another path; this file was left as it is."
-    case .damaged: "Restore a copy, or delete it and make it again with `chaffinch index add`."
-    case .newerSchema: "Update chaffinch, or make another index with `chaffinch index add`."
-    case .otherFingerprints: "Make it again with `chaffinch index add`, at another path."
+    case .missing: "Check the spelling of the path, or create the index with `chaffinch index add`."
+    case .notAnIndex: "Choose another path; this file was not changed."
+    case .damaged: "Restore a backup, or delete it and create it again with `chaffinch index add`."
+    case .newerSchema: "Update chaffinch, or create another index with `chaffinch index add`."
+    case .otherFingerprints: "Create it again with `chaffinch index add`, at another path."
     case .locked: "Wait until the other process has ended, then try again."
-    case .inaccessible: "Check the folder, its permissions and the space on the disk."
+    case .inaccessible: "Check the folder, its permissions and the free disk space."
     }
   }
 }

@@ -35,7 +35,7 @@ package final class LinePattern: Sendable {
       expression = try Regex(source)
     } catch {
       throw Problem(
-        what: "not a regular expression (\(error))", remedy: "Mend it; put it in single quotes.")
+        what: "not a regular expression (\(error))", remedy: "Fix it, and put it in single quotes.")
     }
     let cost = try PatternCost(source)
     self.source = source

@@ -183,7 +183,7 @@ struct PatternParser {
 
   private static func unsupported(_ what: String) -> LinePattern.Problem {
     LinePattern.Problem(
-      what: "the pattern has \(what), whose work cannot be bounded",
+      what: "the pattern has \(what), whose cost cannot be bounded",
       remedy: "Use characters, sets, groups, alternatives and repetitions only.")
   }
 }

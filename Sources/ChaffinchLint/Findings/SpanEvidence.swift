@@ -47,8 +47,8 @@ struct SpanEvidence {
   private var repetition: Evidence? {
     let repeated = lines.count { page.measures.repeats.entries[$0].twin >= 0 }
     guard repeated > 0 else { return nil }
-    if lines.count == 1 { return Evidence("repetition", "the text stands elsewhere in the file") }
-    return Evidence("repetition", "\(repeated) of \(lines.count) lines stand elsewhere in the file")
+    if lines.count == 1 { return Evidence("repetition", "the text is repeated elsewhere in the document") }
+    return Evidence("repetition", "\(repeated) of \(lines.count) lines repeated elsewhere in the document")
   }
 
   private var links: Evidence? {
@@ -68,7 +68,7 @@ struct SpanEvidence {
   private var listShape: Evidence? {
     let open = page.lines[lines].count { !$0.endsSentence }
     guard lines.count >= 3, open * 4 >= lines.count * 3 else { return nil }
-    return Evidence("list-shape", "\(open) of \(lines.count) lines end no sentence")
+    return Evidence("list-shape", "\(open) of \(lines.count) lines do not end a sentence")
   }
 
   private var position: Evidence? {
@@ -83,6 +83,6 @@ struct SpanEvidence {
   }
 
   private var lineModel: Evidence {
-    Evidence("line-model", "its words and its neighbours are those of such text")
+    Evidence("line-model", "its words and the lines around it are typical of such text")
   }
 }

@@ -132,8 +132,8 @@ public enum ModelFileError: Error, Sendable, Equatable {
     switch self {
     case .notAModel: "not a Chaffinch model. Name a file that `chaffinch train` wrote."
     case .wrongVersion(let found):
-      "a model of format \(found), and this version reads \(ModelFile.version). Train it again."
-    case .otherSignals: "a model trained with other signals than this version measures. Train it again."
+      "a model of format \(found), but this version reads format \(ModelFile.version). Train it again."
+    case .otherSignals: "a model trained with signals that this version does not measure. Train it again."
     case .damaged: "a damaged model: its length or checksum is wrong. Copy it again or train it again."
     }
   }

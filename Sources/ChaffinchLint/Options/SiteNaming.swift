@@ -34,7 +34,7 @@ public struct SiteNaming: Hashable, Codable, Sendable {
     do {
       _ = try Regex(pattern)
     } catch {
-      throw InvalidPattern(message: "“\(pattern)” is not a regular expression (\(error)). Mend --site-from.")
+      throw InvalidPattern(message: "“\(pattern)” is not a regular expression (\(error)). Fix --site-from.")
     }
     self.pattern = pattern
     name = nil

@@ -7,10 +7,10 @@ enum CommentBlockRule: Rule {
     name: "comment-block",
     summary: "readers' comments and the controls around them",
     rationale: """
-      Comments are other people's words under the article's name: names, dates, opinions and insults that no editor has \
-      read. They may also be personal data.
+      Comments are written by other people than the article: names, dates, opinions and insults that no editor has read. \
+      They may also contain personal data.
       """,
-    remedy: "Remove the lines, or have the scraper leave the comment section out.",
+    remedy: "Remove the lines, or have the scraper skip the comment section.",
     severity: .warning, residueClass: .comments, scope: .document,
     examples: [
       .flags(

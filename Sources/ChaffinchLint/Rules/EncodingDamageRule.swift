@@ -7,11 +7,11 @@ enum EncodingDamageRule: Rule {
     name: "encoding-damage",
     summary: "invalid UTF-8, replacement characters, mojibake and control characters",
     rationale: """
-      Text decoded with the wrong encoding holds “Ã©” for “é”, text decoded carelessly holds U+FFFD. The words can no \
-      longer be searched or compared, and what was replaced is lost. It counts on the integrity axis, not in the score: \
-      the text may still be free of residue.
+      Text decoded with the wrong encoding contains “Ã©” instead of “é”, or the replacement character U+FFFD. The words can \
+      no longer be searched or compared, and replaced characters are lost. Damage counts on the integrity axis, not in the \
+      score, because the text may still be free of residue.
       """,
-    remedy: "Read the page again in its own encoding; `Ã©` means UTF-8 read as Windows-1252.",
+    remedy: "Decode the page again with its own encoding; `Ã©` means that UTF-8 was read as Windows-1252.",
     severity: .warning, residueClass: .other, scope: .document,
     examples: [
       .flags(

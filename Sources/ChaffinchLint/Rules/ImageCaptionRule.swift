@@ -7,11 +7,11 @@ enum ImageCaptionRule: Rule {
     name: "image-caption",
     summary: "captions, photo credits, alternative texts and image markup",
     rationale: """
-      A caption describes a picture that the text no longer has, and interrupts the article where the picture stood. \
-      Credits and image markup are no language at all. Captions weigh less than other residue, for they belong to the \
+      A caption describes a picture that the text no longer has, and interrupts the article where the picture was. \
+      Credits and image markup are not prose. Captions matter less than other residue, because they are about the \
       article's subject.
       """,
-    remedy: "Remove the lines, or have the scraper drop figures with their captions.",
+    remedy: "Remove the lines, or have the scraper skip figures and their captions.",
     severity: .note, residueClass: .caption, scope: .document,
     examples: [
       .flags(
@@ -71,7 +71,7 @@ enum ImageCaptionRule: Rule {
         entendu derrière la porte du fournil.
         """),
       .passes(
-        "a person's words behind a colon",
+        "a person's words after a colon",
         """
         What the weaver told the inspectors
 

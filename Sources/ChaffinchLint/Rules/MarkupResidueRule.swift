@@ -7,10 +7,10 @@ enum MarkupResidueRule: Rule {
     name: "markup-residue",
     summary: "HTML tags, entities, comments and empty links inside the text",
     rationale: """
-      Tags, entities and the ends of comments are left where a scraper cut HTML as text or unescaped it once too little. \
+      Tags, entities and the ends of comments remain if a scraper cuts HTML as text or unescapes it too few times. \
       They are tokens without meaning, and they hide words from search and comparison.
       """,
-    remedy: "Unescape the entities and strip the tags, or parse the HTML with a parser.",
+    remedy: "Unescape the entities and strip the tags, or use an HTML parser.",
     severity: .warning, residueClass: .other, scope: .document,
     examples: [
       .flags(

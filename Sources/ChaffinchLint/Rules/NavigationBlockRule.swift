@@ -7,10 +7,10 @@ enum NavigationBlockRule: Rule {
     name: "navigation-block",
     summary: "menus, buttons, share bars, tag lists and other controls of the page",
     rationale: """
-      Menus and buttons are the bulk of a page scraped whole. They repeat on every page of a site, drown the article in \
-      measures of length and language, and teach a model to write menus.
+      Menus and buttons make up most of a page that is scraped whole. They repeat on every page of a site, distort measures \
+      of length and language, and teach a language model to write menus.
       """,
-    remedy: "Remove the lines, or have the scraper take the article's element only.",
+    remedy: "Remove the lines, or have the scraper take only the article element.",
     severity: .warning, residueClass: .navigation, scope: .corpus,
     examples: [
       .flags(

@@ -5,11 +5,11 @@ enum NoBodyRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "no-body",
-    summary: "a document with no article in it, or hardly any",
+    summary: "a document with no article text, or hardly any",
     rationale: """
-      Pages that list articles, error pages, video players and pages behind a wall are scraped as if they were articles. \
-      Nothing that is kept of them is worth keeping. A document with less than 200 characters of body loses points in \
-      proportion to what is missing (80 characters in Chinese or Japanese).
+      Lists of articles, error pages, video players and pages behind a paywall are often scraped as if they were articles. \
+      They contain nothing worth keeping. A document with fewer than 200 characters of body (80 in Chinese or Japanese) \
+      loses points in proportion to what is missing.
       """,
     remedy: "Leave the document out, or scrape the page again.",
     severity: .error, residueClass: .other, scope: .document,
@@ -27,7 +27,7 @@ enum NoBodyRule: Rule {
         Privacy policy
         """),
       .flags(
-        "a Vietnamese page behind a wall",
+        "a Vietnamese page behind a paywall",
         """
         ▌Bạn cần đăng nhập để xem nội dung này
         Đăng nhập
@@ -60,7 +60,7 @@ enum NoBodyRule: Rule {
     let body = page.lines.indices.filter { page.classes[$0] == .body }
     let length = body.reduce(0.0) { $0 + Double(page.lines[$1].effectiveLength) }
     guard length < Score.wholeBody, !page.lines.isEmpty else { return [] }
-    let message = length == 0 ? "no line of an article" : "hardly any text of an article"
+    let message = length == 0 ? "no article text" : "hardly any article text"
     return [
       Claim(
         lines: 0..<0, bytes: 0..<0, residueClass: .other, confidence: 1 - length / Score.wholeBody,

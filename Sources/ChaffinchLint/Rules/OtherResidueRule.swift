@@ -5,10 +5,10 @@ enum OtherResidueRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "other-residue",
-    summary: "residue of no named kind: second articles, scraps of scripts, error pages",
+    summary: "other residue: second articles, leftovers of scripts, error pages",
     rationale: """
-      Some of what is not the article fits no class: a whole second article below the first, debris of scripts, the text \
-      of an error page. It harms as much as the rest.
+      Some residue fits no other class: a whole second article below the first, leftovers of scripts, the text of an error \
+      page. It does as much harm as the rest.
       """,
     remedy: "Read the lines, and remove what does not belong to the article.",
     severity: .warning, residueClass: .other, scope: .document,
@@ -30,7 +30,7 @@ enum OtherResidueRule: Rule {
         ▌The lorry drivers who were caught there were given soup by the schoolteacher.
         """),
       .flags(
-        "the debris of a script in a German page",
+        "leftovers of a script in a German page",
         """
         Das Chorhaus bekommt ein neues Dach
 

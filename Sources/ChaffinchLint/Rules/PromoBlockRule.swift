@@ -7,10 +7,10 @@ enum PromoBlockRule: Rule {
     name: "promo-block",
     summary: "calls to subscribe or follow, advertisements, consent and legal notices",
     rationale: """
-      What a publisher wants of its reader is no part of the article: newsletters, apps, accounts to follow, paywalls, \
-      cookie banners, copyright lines. They are fluent sentences, so filters of quality let them pass.
+      Newsletters, apps, accounts to follow, paywalls, cookie banners and copyright lines are what a publisher wants from \
+      its readers, not part of the article. They are fluent sentences, so quality filters let them pass.
       """,
-    remedy: "Remove the lines, or have the scraper refuse banners and promotion boxes.",
+    remedy: "Remove the lines, or have the scraper skip banners and promotion boxes.",
     severity: .warning, residueClass: .promo, scope: .corpus,
     examples: [
       .flags(
@@ -37,7 +37,7 @@ enum PromoBlockRule: Rule {
         vous désabonner à tout moment.
         """),
       .flags(
-        "marks of advertisements inside a German article",
+        "advertisement labels inside a German article",
         """
         Die Gierfähre liegt nun still
 

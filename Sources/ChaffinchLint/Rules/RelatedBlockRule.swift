@@ -8,10 +8,10 @@ enum RelatedBlockRule: Rule {
     summary: "headlines and teasers of other articles",
     rationale: """
       News pages surround an article with lists of others: related, latest, most read, recommended. In scraped text they \
-      read like body text of another topic, often twice, and they change from one crawl to the next, so that the same \
+      read like body text on another topic, and often appear twice. They change from one crawl to the next, so the same \
       article never has the same text.
       """,
-    remedy: "Remove the lines, or have the scraper leave the page's lists of articles out.",
+    remedy: "Remove the lines, or have the scraper skip lists of other articles.",
     severity: .warning, residueClass: .related, scope: .corpus,
     examples: [
       .flags(

@@ -5,16 +5,16 @@ enum RepeatedBlockRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "repeated-block",
-    summary: "text of the article that stands in the file twice",
+    summary: "article text that appears twice in the document",
     rationale: """
-      Scrapers print a paragraph twice when the page holds it twice, for narrow and wide screens or as a quotation. \
-      Repeated text makes language models repeat themselves, and counts the same words twice.
+      Scrapers copy a paragraph twice if the page has it twice, for narrow and wide screens or as a quotation. \
+      Repeated text makes language models repeat themselves and counts the same words twice.
       """,
-    remedy: "Keep one copy, the one in the running text, and remove the others.",
+    remedy: "Keep the copy in the running text, and remove the others.",
     severity: .warning, residueClass: .other, scope: .document,
     examples: [
       .flags(
-        "a paragraph that an English page holds twice",
+        "a paragraph that an English page has twice",
         """
         Orchard keepers count their bees
 
@@ -39,7 +39,7 @@ enum RepeatedBlockRule: Rule {
         never been known to hold still for long.
         """),
       .flags(
-        "Vietnamese text that comes again with other digits and spaces",
+        "Vietnamese text repeated with other digits and spaces",
         """
         Thư viện xã Hòa Lạc mở cửa đến nửa đêm
 
@@ -60,7 +60,7 @@ enum RepeatedBlockRule: Rule {
         báo để đọc.
         """),
       .flags(
-        "a table of contents whose headings come again in the article",
+        "a table of contents whose headings appear again in the article",
         """
         Orchard keepers count their bees
 
@@ -105,7 +105,7 @@ enum RepeatedBlockRule: Rule {
         it was held to be bad luck to sing it in the dark.
         """),
       .passes(
-        "a sentence of a paragraph as a pull quote",
+        "a sentence repeated as a pull quote",
         """
         The lighthouse at Corran Point goes dark
 
@@ -123,7 +123,7 @@ enum RepeatedBlockRule: Rule {
         as four cows, stays where it is, because nobody knows how it was carried up the stairs.
         """),
       .passes(
-        "a sentence that a German article takes up again",
+        "a sentence that a German article quotes again",
         """
         Ein Satz, drei Urteile
 
@@ -205,7 +205,7 @@ enum RepeatedBlockRule: Rule {
   package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.runs(decidedBy: .repetition).map { run in
       var claim = LabelledSpans.claim(
-        page, run, .other, message: "text that the file holds twice",
+        page, run, .other, message: "text that appears twice in the document",
         evidence: SpanEvidence(page: page, lines: run).gathered(cues: []))
       claim.confidence = 1
       return claim

@@ -6,17 +6,17 @@ enum SiteBoilerplateRule: Rule {
   /// What a user reads about the rule.
   package static let metadata = RuleMetadata(
     name: "site-boilerplate",
-    summary: "lines that stand on many documents of the site",
+    summary: "lines that many documents of the site share",
     rationale: """
-      A sentence that stands on every third page of a site belongs to the site, however well it reads: notes of the \
-      editors, descriptions of the paper, disclaimers. One file alone cannot show it; other pages of the site do. \
-      Near-duplicate pages are counted as one, or an article crawled twice would accuse itself.
+      A sentence that appears on every third page of a site belongs to the site, however well it reads: editors' notes, \
+      descriptions of the paper, disclaimers. One document alone cannot show this; other documents of the site can. \
+      Near-duplicates count as one, or an article that was crawled twice would be boilerplate.
       """,
     remedy: "Remove the lines from all documents of the site.",
     severity: .warning, residueClass: .navigation, scope: .site,
     examples: [
       .flags(
-        "a sentence that stands on every page of an English site",
+        "a sentence that appears on every page of an English site",
         """
         Ferry captain retires after ten thousand crossings
 
@@ -161,7 +161,7 @@ enum SiteBoilerplateRule: Rule {
           """,
         ]),
       .passes(
-        "by-lines that differ in their dates only",
+        "by-lines that differ only in their dates",
         """
         The bees of the old observatory
 

@@ -42,10 +42,10 @@ enum AccuracyHTML {
     }
     html.element("p") { html in
       html.text(
-        "Residue is the positive class. Lines labelled title, metadata or unsure are not scored. Every figure is of what "
+        "Residue is the positive class. Lines labelled title, metadata or unsure are not scored. Every figure is about what "
       )
       html.element("code", text: "chaffinch lint")
-      html.text(" says, corrections of its rules included.")
+      html.text(" says, including corrections by its rules.")
     }
     html.element("h2", text: "How far the probability can be trusted")
     html.element("figure") { html in

@@ -1,3 +1,4 @@
+import ChaffinchCore
 import ChaffinchReport
 
 extension AccuracyReport {
@@ -90,7 +91,7 @@ extension AccuracyReport {
 
   private var worstDocumentTable: AccuracyTable {
     AccuracyTable(
-      caption: "Documents with the most characters called wrongly",
+      caption: "Documents with the most misclassified characters",
       columns: [
         "document", "scraper", "site", "characters", "lines of body accused", "lines of residue missed",
       ],
@@ -109,7 +110,7 @@ extension AccuracyReport {
     let first = runs.prefix(limit).map { run in
       run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
     }
-    let rest = runs.count > limit ? [" and \(runs.count - limit) runs more"] : []
+    let rest = runs.count > limit ? [" and \(runs.count - limit) more"] : []
     return first.joined(separator: ", ") + rest.joined()
   }
 }
@@ -137,19 +138,19 @@ extension AccuracyReport {
         explanation: "characters of body called residue"),
       Headline(
         figure: .figure(all.bodyText?.f1), name: "body text F1",
-        explanation: "tokens kept as body against the article's, mean of documents"),
+        explanation: "tokens kept as body against those of the article, mean over documents"),
       Headline(
         figure: .points(all.score.meanError), name: "score error",
         explanation: "mean distance, in points of 100, to the share of kept characters"),
       Headline(
         figure: .figure(calibration.expectedError), name: "calibration error",
-        explanation: "expected distance of probability and truth"),
+        explanation: "mean distance between probability and truth"),
       Headline(
         figure: .share(all.cleanTwice), name: "clean twice = clean once",
         explanation: "documents with nothing left to remove once cleaned"),
       Headline(
-        figure: .figure(siteAverage.lineF1), name: "line F1, sites alike",
-        explanation: "plain average over \(siteAverage.sites) sites"),
+        figure: .figure(siteAverage.lineF1), name: "line F1, mean over sites",
+        explanation: "every site counts the same, over \(countText(siteAverage.sites, "site"))"),
     ]
       + (lowestLanguage.map { lowest in
         [

@@ -32,10 +32,11 @@ package struct Evaluation: Sendable {
     let indices = set.pages.indices.filter {
       !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
     }
-    report("\(indices.count) pages to train on, \(corpus.pages.count) to test")
+    report("\(countText(indices.count, "page")) to train on, \(corpus.pages.count) to test")
     let labeller = ModelTraining.labeller(set, on: indices, seed: seed, report: report)
     return test(
-      corpus, labeller, method: "trained on \(indices.count) pages of other publishers, seed \(seed)",
+      corpus, labeller,
+      method: "trained on \(countText(indices.count, "page")) of other publishers, seed \(seed)",
       reach: reach)
   }
 

@@ -1,3 +1,4 @@
+import ChaffinchCore
 import ChaffinchLint
 
 /// Trains labellers that are tested on publishers they have not seen.
@@ -27,7 +28,9 @@ enum CrossValidation {
       let train = set.pages.indices.filter {
         !families.contains(set.pages[$0].family) && !sites.contains(set.pages[$0].site)
       }
-      report("fold \(fold + 1) of \(folds): \(train.count) pages to train on, \(tested.count) to test")
+      report(
+        "fold \(fold + 1) of \(folds): \(countText(train.count, "page")) to train on, \(tested.count) to test"
+      )
       let labeller = ModelTraining.labeller(
         set, on: train, threshold: threshold, seed: seed, report: report)
       return Fold(labeller: labeller, tested: tested)

@@ -23,9 +23,9 @@ struct LabellerTrainer: Sendable {
   func train(_ pages: [EncodedPage], report: (String) -> Void = { _ in }) -> LabellerModel {
     let labelled = pages.filter { $0.trust != .unlabelled }
     guard labelled.count < pages.count else { return fit(pages, seed, report).model }
-    report("a teacher learns from \(labelled.count) pages")
+    report("a teacher learns from \(countText(labelled.count, "page"))")
     let teacher = fit(labelled, seed &+ 101, report)
-    report("the teacher judges \(pages.count - labelled.count) pages without labels")
+    report("the teacher judges \(countText(pages.count - labelled.count, "page")) without labels")
     return fit(Self.taught(pages, by: teacher), seed, report).model
   }
 
@@ -79,7 +79,7 @@ struct LabellerTrainer: Sendable {
       LexicalTrainer.train(
         zip(pages, folds).filter { $1 != fold }.map(\.0), seed: seed &+ UInt64(fold), start: start)
     }
-    report("words and characters learned from \(pages.count) pages")
+    report("words and characters learned from \(countText(pages.count, "page"))")
     return models
   }
 

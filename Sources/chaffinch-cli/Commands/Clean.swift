@@ -7,7 +7,7 @@ import Foundation
 
 struct Clean: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write texts without their residue, everything else as it is.",
+    abstract: "Write texts without their residue, with everything else unchanged.",
     discussion: """
       Reads what dedup reads. Each file keeps its name, its format and its compression in the folder of --output; \
       records keep all their other fields byte for byte. What is removed is what lint finds. With --diff the changes \

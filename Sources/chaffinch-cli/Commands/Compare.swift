@@ -11,7 +11,7 @@ struct Compare: ParsableCommand {
     discussion: """
       Takes two reports in the format json or jsonl.
 
-      Exit codes: 0 no worse, 1 the score of the run or of a site fell by more than --tolerance, 2 usage or a report that \
+      Exit codes: 0 not worse, 1 the score of the run or of a site fell by more than --tolerance, 2 usage or a report that \
       could not be read.
       """)
 
@@ -21,7 +21,7 @@ struct Compare: ParsableCommand {
   @Argument(help: "The report of the later run.")
   var after: String
 
-  @Option(help: "The points of score that may be lost, 0 to 100.")
+  @Option(help: "How many points the score may fall, 0 to 100.")
   var tolerance = 0.5
 
   @Option(help: "The format on standard output: text, markdown or json.")
@@ -65,7 +65,7 @@ enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
     let overall = [
       ["", "before", "after", "change"],
       ["score", score(comparison.score.before), score(comparison.score.after), change(comparison.score)],
-      ["texts", "\(comparison.texts.before)", "\(comparison.texts.after)", signed(comparison.texts)],
+      ["documents", "\(comparison.texts.before)", "\(comparison.texts.after)", signed(comparison.texts)],
       [
         "findings", "\(comparison.findings.before)", "\(comparison.findings.after)",
         signed(comparison.findings),
@@ -85,7 +85,7 @@ enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
     }
     var tables = [("Run", overall)]
     if !rules.isEmpty {
-      tables.append(("Rules", [["rule", "before", "after", "findings", "points won"]] + rules))
+      tables.append(("Rules", [["rule", "before", "after", "findings", "points gained"]] + rules))
     }
     if !sites.isEmpty {
       tables.append(("Sites", [["site", "before", "after", "score", "findings"]] + sites))
@@ -95,12 +95,12 @@ enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
 
   private static func closing(_ comparison: ReportComparison, _ isWorse: Bool) -> [String] {
     var lines = [
-      "\(comparison.newFindings) new findings, \(comparison.goneFindings) gone; "
-        + "\(comparison.newTexts) new texts, \(comparison.goneTexts) gone."
+      "\(countText(comparison.newFindings, "new finding")), \(comparison.goneFindings) gone; "
+        + "\(countText(comparison.newTexts, "new document")), \(comparison.goneTexts) gone."
     ]
     let hidden = comparison.sites.count - shownSites
-    if hidden > 0 { lines.append("\(hidden) more sites changed: see --format json.") }
-    return lines + [isWorse ? "Worse." : "No worse."]
+    if hidden > 0 { lines.append("\(countText(hidden, "more site")) changed: see --format json.") }
+    return lines + [isWorse ? "Worse." : "Not worse."]
   }
 
   private static func text(_ comparison: ReportComparison, _ isWorse: Bool) -> String {

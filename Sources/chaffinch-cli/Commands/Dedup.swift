@@ -7,9 +7,9 @@ struct Dedup: ParsableCommand {
     abstract:
       "Remove near-duplicate documents, or copies of documents, paragraphs, lines and passages, from a data set.",
     discussion: """
-      Reads what lint reads, gzip and zstd, WARC and WET, CSV and TSV. Writes into the folder of --output: kept/ with \
-      the files as they were without what was removed, removed.jsonl (reason, kept twin and similarity, or the parts of a text that went), removed.txt \
-      (identifiers), clusters.tsv, manifest.json.
+      Reads text, JSON Lines, CSV, TSV, WET and WARC, plain or compressed with gzip or zstd. Writes into the folder of \
+      --output: kept/ (the files without what was removed), removed.jsonl (reason, kept document and similarity, or the \
+      removed parts of a text), removed.txt (ids), clusters.tsv and manifest.json.
 
       Exit codes: 0 done, 2 usage, or something that could not be read or written (the rest is done).
       """)
@@ -20,7 +20,7 @@ struct Dedup: ParsableCommand {
   @OptionGroup(title: "Input")
   var input: InputOptions
 
-  @OptionGroup(title: "What goes")
+  @OptionGroup(title: "What is removed")
   var repeats: RepeatArguments
 
   @OptionGroup(title: "Near-duplicates")
@@ -58,40 +58,41 @@ struct RepeatArguments: ParsableArguments {
 
   @Option(
     help: """
-      What is compared: documents that are alike (document), or copies of whole documents (exact), of paragraphs \
-      (lines up to a blank one), of lines, or of passages, which are cut at the borders of sentences and lines.
+      What to compare: documents that are alike (document), or copies of whole documents (exact), of paragraphs \
+      (lines up to a blank one), of lines, or of passages, which are cut at the ends of sentences and lines.
       """)
   var by = Unit.document
 
-  @Option(help: "The first copy that goes: 2 leaves one, 3 leaves two.")
+  @Option(help: "The first copy to remove: 2 leaves one, 3 leaves two.")
   var copies: Int?
 
-  @Option(help: "How far a copy counts: site (the host of the URL, else the folder) or corpus.")
+  @Option(
+    help: "Where copies are counted: in the site (the host of the URL, or else the folder) or in the corpus.")
   var scope: RepeatOptions.Scope?
 
   @Option(
-    help: "What makes copies: words (case, punctuation and white space do not count) or bytes.")
+    help: "What must be equal in copies: words (case, punctuation and white space do not count) or bytes.")
   var match: RepeatOptions.Match?
 
   @Option(
     help: """
-      Paragraphs and lines go where at least this share of their 5-word shingles stood earlier, above 0 to 1; without \
-      it only exact copies go.
+      Remove paragraphs and lines of which at least this share of 5-word shingles appeared earlier, above 0 to 1; without \
+      it, only exact copies are removed.
       """)
   var share: Double?
 
-  @Option(help: "Paragraphs and lines with fewer words are never touched (5), nor are such documents (1).")
+  @Option(help: "Paragraphs and lines (5) and documents (1) with fewer words are never removed.")
   var minWords: Int?
 
-  @Option(help: "The words of the shortest passage that goes (50).")
+  @Option(help: "The number of words in the shortest passage to remove (50).")
   var passageWords: Int?
 
   func validate() throws {
-    if let copies, copies < 2 { throw ValidationError("--copies takes a number from 2 up.") }
+    if let copies, copies < 2 { throw ValidationError("--copies takes a number of 2 or more.") }
     if let share, !(share > 0 && share <= 1) {
       throw ValidationError("--share takes a number above 0 to 1.")
     }
-    if let minWords, minWords < 1 { throw ValidationError("--min-words takes a number from 1 up.") }
+    if let minWords, minWords < 1 { throw ValidationError("--min-words takes a number of 1 or more.") }
     if let passageWords, !(4...10_000).contains(passageWords) {
       throw ValidationError("--passage-words takes a number from 4 to 10000.")
     }
@@ -106,7 +107,7 @@ struct RepeatArguments: ParsableArguments {
 
   private func refuseWhereItMeansNothing(_ value: Any?, _ name: String, _ units: [Unit]) throws {
     guard value != nil, units.contains(by) else { return }
-    throw ValidationError("\(name) means nothing with --by \(by.rawValue).")
+    throw ValidationError("\(name) has no effect with --by \(by.rawValue).")
   }
 
   /// The options of the job; nil for near-duplicate documents.

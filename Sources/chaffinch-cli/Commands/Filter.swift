@@ -5,11 +5,11 @@ import ChaffinchLint
 
 struct Filter: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Keep the documents of a data set that are worth it.",
+    abstract: "Keep the documents of a data set that pass quality filters, a score and deduplication.",
     discussion: """
-      In this order: the quality filters of --filters, the score of --min-score, the residue taken out by --strip, \
-      near-duplicates removed by --dedup. Files keep their names, formats and compression in the folder of --output; \
-      removed.jsonl says for each removed record why, with the value and the threshold, or the kept twin.
+      Applies, in this order: the quality filters of --filters, the score of --min-score, --strip to remove residue, and \
+      --dedup to remove near-duplicates. Files keep their names, formats and compression in the folder of --output. \
+      removed.jsonl says why each record was removed, with the value and the threshold, or the kept document.
 
       Exit codes: 0 done, 2 usage, or something that could not be read or written (the rest is done).
       """)
@@ -18,23 +18,23 @@ struct Filter: ParsableCommand {
   var paths: [String]
 
   @Option(
-    help: "The filters of these data sets, parted by commas: c4, gopher, fineweb, fineweb-2.",
+    help: "The filters of these data sets, separated by commas: c4, gopher, fineweb, fineweb-2.",
     transform: FilterPresets.init)
   var filters = FilterPresets.none
 
-  @Option(help: "The language for the filters as two letters; guessed for each document if not given.")
+  @Option(help: "The language for the filters, as two letters; detected for each document if not given.")
   var language: String?
 
-  @Option(help: "Drop documents with a score below this, 0 to 100.")
+  @Option(help: "Remove documents with a score below this, 0 to 100.")
   var minScore: Double?
 
-  @Flag(help: "Take the residue out of the texts.")
+  @Flag(help: "Remove residue from the texts.")
   var strip = false
 
   @Option(help: "Remove duplicates: near.")
   var dedup: DuplicateKind?
 
-  @Option(help: "A folder for the removed records.")
+  @Option(help: "The folder for the removed records.")
   var rejects: String?
 
   @OptionGroup(title: "Near-duplicates")
@@ -99,7 +99,7 @@ struct FilterPresets {
     presets = try names.split(separator: ",").map { name in
       guard let preset = FilterPreset(rawValue: String(name)) else {
         let known = FilterPreset.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("There are no filters of “\(name)”. There are those of \(known).")
+        throw ValidationError("There are no filters of “\(name)”. The data sets are \(known).")
       }
       return preset
     }

@@ -6,25 +6,25 @@ import Foundation
 
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what the quality filters of the field measure in each document.",
+    abstract: "Show what the quality filters measure in each document.",
     discussion: """
-      Writes a JSON object a document and filter: whether the filter would keep the document, the measure that \
-      decides, its value and its threshold, and every other measure. With --preset, a JSON object a document: what \
-      the filters of a dataset decide one after the other. Use it to choose thresholds.
+      Writes a JSON object for each document and filter: whether the filter keeps the document, the measure that decides, \
+      its value and threshold, and all other measures. With --preset, a JSON object for each document: what the filters \
+      of a data set decide, one after the other. Use it to choose thresholds.
       """)
 
   @Argument(help: "Files and folders; `-` for standard input.")
   var paths: [String]
 
   @Option(
-    help: "The filters, parted by commas: \(FilterList.names.joined(separator: ", ")).",
+    help: "The filters, separated by commas: \(FilterList.names.joined(separator: ", ")).",
     transform: FilterNames.init)
   var filters = FilterNames.all
 
-  @Option(help: "The filters of a dataset, in a row: c4, gopher, fineweb or fineweb-2.")
+  @Option(help: "The filters of a data set, one after the other: c4, gopher, fineweb or fineweb-2.")
   var preset: FilterPreset?
 
-  @Option(help: "The language of the documents as two letters; English if not given.")
+  @Option(help: "The language of the documents, as two letters; English if not given.")
   var language: String?
 
   @OptionGroup(title: "Input")

@@ -5,14 +5,14 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the HTML and the JSON report of a corpus, and print what each rule found.",
     discussion: """
-      Takes the paths and options of `chaffinch lint`, further --output FORMAT=PATH among them.
+      Takes the paths and options of `chaffinch lint`, including --output FORMAT=PATH for further reports.
 
       Exit codes: 0 the reports are written, whatever they say; 2 usage or something that could not be read.
       """)
 
   @Option(
     name: [.customShort("o"), .customLong("into")],
-    help: ArgumentHelp("The folder of the reports; it is made.", valueName: "folder"))
+    help: ArgumentHelp("The folder for the reports; created if needed.", valueName: "folder"))
   var folder = "reports"
 
   @Argument(parsing: .allUnrecognized, help: "Files and folders, and options of `chaffinch lint`.")

@@ -5,7 +5,7 @@ import ChaffinchReport
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the rules, as the configuration of the current folder has them.")
+    abstract: "List the rules, as configured for the current folder.")
 
   @Option(help: "The format on standard output: text or markdown.")
   var format = PageFormat.text

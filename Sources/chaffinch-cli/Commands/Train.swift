@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchCore
 import ChaffinchLint
 import ChaffinchTraining
 
@@ -10,19 +11,19 @@ struct Train: ParsableCommand {
   @Argument(help: "JSON Lines files of labelled pages.")
   var files: [String]
 
-  @Option(name: .shortAndLong, help: "Where the model goes.")
+  @Option(name: .shortAndLong, help: "The file to write the model to.")
   var output: String
 
-  @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
+  @Option(help: "Machine-labelled pages: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
   @Option(
-    help: "Pages for one round of self-training; labels they have are passed over. Repeatable.")
+    help: "Pages for one round of self-training; their labels are ignored. Repeatable.")
   var unlabelled: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Go on from this model, or from the one inside the program.",
+      "Start from this model, or from the one inside the program.",
       discussion: "For a few pages of your own.",
       valueName: "shipped|path"))
   var startFrom: String?
@@ -40,7 +41,7 @@ struct Train: ParsableCommand {
     }
     let model = ModelTraining.train(corpus, seed: seed, start: try start()) { StandardError.write($0) }
     try OutputFile.write(model, to: output)
-    StandardError.write("\(output): \(model.count) bytes, from \(corpus.count) pages")
+    StandardError.write("\(output): \(model.count) bytes, from \(countText(corpus.count, "page"))")
     if !corpus.problems.isEmpty { throw ExitCode(2) }
   }
 

@@ -6,40 +6,40 @@ import ChaffinchLint
 struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How sure a line must be residue: strict, balanced or gentle.",
-      discussion: "strict finds more, gentle hardly ever accuses body. The default is balanced."))
+      "How likely a line must be residue: strict, balanced or gentle.",
+      discussion: "strict finds more, gentle hardly ever takes body for residue. The default is balanced."))
   var preset: LabellerPreset?
 
   @Option(
     help: ArgumentHelp(
-      "The probability, 0 to 1, above which a line is residue; in place of the preset's.",
+      "The probability, 0 to 1, above which a line is residue; replaces the preset's.",
       valueName: "probability"))
   var minConfidence: Double?
 
   @Option(
     help: ArgumentHelp(
-      "Only these rules, parted by commas; on, even where a file has them off. Repeatable.",
+      "Run only these rules, separated by commas, even those that a file turns off. Repeatable.",
       valueName: "rules"))
   var select: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Leave these rules out, parted by commas; stands above --select. Repeatable.", valueName: "rules"))
+      "Turn these rules off, separated by commas; overrides --select. Repeatable.", valueName: "rules"))
   var ignore: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A key of the configuration with its value, such as rules.image-caption=off. Repeatable.",
+      "A configuration key with its value, such as rules.image-caption=off. Repeatable.",
       valueName: "key=value"))
   var set: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The configuration file, in place of the closest \(Configuration.fileName) of each document.",
+      "The configuration file; replaces the closest \(Configuration.fileName) of each document.",
       valueName: "file"))
   var config: String?
 
-  @Flag(help: "Pass over all configuration files.")
+  @Flag(help: "Use no configuration file.")
   var isolated = false
 
   @Flag(help: "Print the configuration of each path, and lint nothing.")
@@ -50,7 +50,7 @@ struct ConfigurationOptions: ParsableArguments {
       throw ValidationError("--min-confidence takes a number from 0 to 1, such as 0.65.")
     }
     if isolated, config != nil {
-      throw ValidationError("--isolated passes over the file of --config: leave one of them out.")
+      throw ValidationError("--isolated and --config exclude each other: leave one of them out.")
     }
   }
 

@@ -7,7 +7,7 @@ import ChaffinchLint
 import ChaffinchStorage
 
 struct EvidenceOptions: ParsableArguments {
-  @Option(help: "How far evidence may be sought: document, site or corpus.")
+  @Option(help: "How far to look for evidence: document, site or corpus.")
   var scope: Scope = .corpus
 
   @OptionGroup
@@ -15,17 +15,17 @@ struct EvidenceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "An index of earlier documents (`chaffinch index add`), which count as evidence too.", valueName: "path"
+      "An index of earlier documents (`chaffinch index add`) that also count as evidence.", valueName: "path"
     )
   )
   var index: String?
 
-  @Option(help: "A model that `chaffinch train` wrote, in place of the shipped one.")
+  @Option(help: "A model written by `chaffinch train`; replaces the shipped one.")
   var model: String?
 
   func validate() throws {
     guard index == nil || scope != .document else {
-      throw ValidationError("--scope document takes no evidence from --index: leave one of them out.")
+      throw ValidationError("--scope document does not use --index: leave one of them out.")
     }
   }
 
@@ -52,17 +52,17 @@ extension Scope: ExpressibleByArgument {}
 struct SiteOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A regular expression, searched in the URL or path, whose first group names a document's site.",
+      "A regular expression to search in the URL or path; its first group names the document's site.",
       valueName: "regex"))
   var siteFrom: String?
 
   @Option(
-    help: ArgumentHelp("The site of all documents, in place of their hosts and folders.", valueName: "name"))
+    help: ArgumentHelp("The site of all documents; replaces their hosts and folders.", valueName: "name"))
   var site: String?
 
   func validate() throws {
     guard siteFrom == nil || site == nil else {
-      throw ValidationError("--site and --site-from both name sites: leave one of them out.")
+      throw ValidationError("--site and --site-from exclude each other: leave one of them out.")
     }
     _ = try naming()
   }

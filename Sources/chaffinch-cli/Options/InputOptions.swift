@@ -4,7 +4,7 @@ import ChaffinchInput
 import Foundation
 
 struct InputOptions: ParsableArguments {
-  @Option(help: "How standard input is read: automatic, text, jsonl, csv, tsv or warc.")
+  @Option(help: "The format of standard input: automatic, text, jsonl, csv, tsv or warc.")
   var stdinFormat: StreamFormat = .automatic
 
   @Option(help: "The field of a record that holds its text.")
@@ -19,15 +19,15 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("threads"),
     help: ArgumentHelp(
-      "How many documents are judged at the same time; the result is the same for any number.",
-      discussion: "By default one for each processor.", valueName: "threads"))
+      "How many documents to process at the same time; the result is the same for any number.",
+      discussion: "By default, one for each processor.", valueName: "threads"))
   private var threadCount: Int?
 
   /// The number of threads; the help is the same on all machines.
   var threads: Int { threadCount ?? ProcessorCount.active }
 
   func validate() throws {
-    guard threads >= 1 else { throw ValidationError("--threads takes a number from 1 up.") }
+    guard threads >= 1 else { throw ValidationError("--threads takes a number of 1 or more.") }
   }
 
   /// The names of the fields that are read.

@@ -1,17 +1,19 @@
 import ArgumentParser
+import ChaffinchCore
 import ChaffinchDataSets
 
 struct JobOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The folder of the outputs; it is made.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "The folder for the outputs; created if needed.")
   var folder: String?
 
-  @Flag(help: "Go on with a job that was stopped; its outputs are those of one that was not.")
+  @Flag(help: "Continue a job that was stopped; the outputs are the same as without a stop.")
   var resume = false
 
   @Flag(help: "Replace the outputs of an earlier job.")
   var overwrite = false
 
-  @Option(help: "The memory that the search for duplicates may take, such as 500MB or 2GB.")
+  @Option(help: "The memory that the search for duplicates may use, such as 500MB or 2GB.")
   var memory = ByteCount(bytes: 512 << 20)
 
   @Option(help: .hidden)
@@ -20,7 +22,7 @@ struct JobOptions: ParsableArguments {
   /// The folder of the outputs.
   func output() throws -> String {
     guard let folder, !folder.isEmpty else {
-      throw ValidationError("Name the folder of the outputs with --output.")
+      throw ValidationError("Name the folder for the outputs with --output.")
     }
     return folder
   }
@@ -51,9 +53,9 @@ struct JobOptions: ParsableArguments {
     for message in outcome.problems { StandardError.write(message) }
     for message in outcome.warnings { StandardError.write("warning: \(message)") }
     StandardError.write(
-      "\(outcome.documents) documents, \(outcome.kept) kept, \(outcome.documents - outcome.kept) removed: see \(output)"
+      "\(countText(outcome.documents, "document")), \(outcome.kept) kept, \(outcome.documents - outcome.kept) removed: see \(output)"
     )
-    if outcome.trimmed > 0 { StandardError.write("\(outcome.trimmed) documents lost parts of their text") }
+    if outcome.trimmed > 0 { StandardError.write("\(countText(outcome.trimmed, "document")) shortened") }
     if outcome.unreadable > 0 { throw ExitCode(2) }
   }
 }

@@ -3,31 +3,35 @@ import ChaffinchDataSets
 
 struct NearDuplicateArguments: ParsableArguments {
   @Option(
-    help: "The share of 5-word shingles in common from which two documents are near-duplicates, above 0 to 1."
+    help:
+      "The similarity from which two documents are near-duplicates: the share of common shingles, above 0 to 1."
   )
   var threshold = 0.8
 
   @Option(
     help: ArgumentHelp(
-      "Remove documents too of which a longer one holds at least this share, above 0 to 1.",
+      "Also remove documents of which a longer one contains at least this share, above 0 to 1.",
       valueName: "share"))
   var containment: Double?
 
-  @Option(help: "The words of a shingle.")
+  @Option(help: "The number of words in a shingle.")
   var shingle = 5
 
   @Option(
-    help: "Which of several is kept: first, longest, cleanest, newest (needs --date-field) or priority.")
+    help:
+      "Which document of a group to keep: first, longest, cleanest, newest (needs --date-field) or priority.")
   var keep = "first"
 
-  @Option(help: "The field with the date or number by which --keep newest judges.")
+  @Option(help: "The field with the date or number for --keep newest.")
   var dateField: String?
 
-  @Option(help: "A host, folder or file, the most wanted first, for --keep priority; repeatable.")
+  @Option(help: "A host, folder or file for --keep priority, most wanted first. Repeatable.")
   var priority: [String] = []
 
   @Option(
-    help: "Files or folders to compare with: what is like them is removed, they are not written; repeatable.")
+    help:
+      "Files or folders to compare with: documents like them are removed, and they are not written. Repeatable."
+  )
   var reference: [String] = []
 
   func validate() throws {

@@ -68,7 +68,7 @@ struct OutputFile {
 
   private func failure(_ what: String) -> ExitCode {
     StandardError.write(
-      "\(path): \(what) (\(String(cString: strerror(errno)))). Choose another place, or make room.")
+      "\(path): \(what) (\(String(cString: strerror(errno)))). Choose another path, or free some space.")
     return ExitCode(2)
   }
 }

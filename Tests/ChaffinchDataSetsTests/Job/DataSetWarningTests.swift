@@ -40,7 +40,7 @@ struct DataSetWarningTests {
     #expect(try warnings(records(18, of: 19)) == [])
     #expect(
       try warnings(records(11, of: 20)) == [
-        "news.example: 11 of 20 documents were removed. Look at their reasons in removed.jsonl before you go on."
+        "news.example: 11 of 20 documents were removed. See the reasons in removed.jsonl before you go on."
       ])
   }
 

@@ -92,7 +92,8 @@ struct OutputStateTests {
   func unfinished() throws {
     try stop()
     #expect(
-      try problem() == "out: holds an unfinished job. Go on with --resume, or start over with --overwrite.")
+      try problem() == "out: contains an unfinished job. Go on with --resume, or start over with --overwrite."
+    )
     _ = try NearDuplicateJob.run([folder["data"]], folder["out"]) { $0.overwrites = true }
   }
 
@@ -126,7 +127,8 @@ struct OutputStateTests {
     for output in ["data", "data/out", "data/../data/deep/out"] {
       let message = try problem(nil, output)
       #expect(
-        message.contains("which is read: the next run would read these outputs. Choose a folder beside it."))
+        message.contains(
+          "which is an input: the next run would read these outputs. Choose a folder outside it."))
     }
     try FileManager.default.createSymbolicLink(atPath: folder["link"], withDestinationPath: folder["data"])
     #expect(try problem(nil, "link/out").contains("which is read"))
@@ -164,7 +166,7 @@ struct OutputStateTests {
   func impossible() throws {
     try folder.write("file", "")
     for output in ["file", "file/out"] {
-      #expect(try problem(nil, output) == "file: cannot be made (File exists). Choose another place.")
+      #expect(try problem(nil, output) == "file: cannot be created (File exists). Choose another folder.")
     }
   }
 

@@ -36,7 +36,7 @@ struct GitHubFormatTests {
     #expect(lines[10].contains(",line=35,") && lines[19].contains(",line=26,"))
     #expect(
       lines[20]
-        == "15 more (2 errors, 13 warnings): GitHub shows 10 annotations of a level. The job summary says more."
+        == "15 more (2 errors, 13 warnings): GitHub shows 10 annotations of each level. See the job summary."
     )
   }
 

@@ -18,18 +18,18 @@ struct MarkdownFormatTests {
       FormatSamples.text("markdown") == """
         # Chaffinch: score 65.4
 
-        3 files (3.0 kB): 1 clean, 1 to be cleaned, 1 dirty.
+        3 documents (3.0 kB): 1 clean, 1 to clean, 1 dirty.
 
         ## Rules
 
-        | rule | findings | files | size | points lost |
+        | rule | findings | documents | size | points lost |
         |---|---:|---:|---:|---:|
         | related-block | 2 | 2 | 1.0 kB | 8.3 |
         | photo-credit | 1 | 1 | 7 B | 1.1 |
 
-        ## Worst files
+        ## Worst documents
 
-        | file | score | findings |
+        | document | score | findings |
         |---|---:|---:|
         | news/a.txt | 41.3 | 2 |
         | crawl/all pages.jsonl\\[record 3\\] | 55.0 | 1 |
@@ -63,7 +63,7 @@ struct MarkdownFormatTests {
   @Test func saysWhenThereIsNothing() {
     #expect(
       FormatSamples.text("markdown", [.sample(score: 99)])
-        == "# Chaffinch: score 99.0\n\n1 file (1.0 kB): 1 clean, 0 to be cleaned, 0 dirty.\n\nNothing was found.\n"
+        == "# Chaffinch: score 99.0\n\n1 document (1.0 kB): 1 clean, 0 to clean, 0 dirty.\n\nNothing was found.\n"
     )
   }
 
@@ -88,7 +88,7 @@ struct MarkdownFormatTests {
     let text = String(decoding: output, as: UTF8.self)
     let shown = text.matches(of: /(?m)^\*\*page/).count
     #expect(text.contains("… and \(600 - shown) more findings, "))
-    #expect(text.contains("… and 280 more files."))
+    #expect(text.contains("… and 280 more documents."))
     #expect(text.contains("| page 0.txt | 0.0 | 2 |\n| page 100.txt | 0.0 | 2 |"))
   }
 }

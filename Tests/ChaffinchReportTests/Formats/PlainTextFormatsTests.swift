@@ -10,7 +10,7 @@ struct PlainTextFormatsTests {
         news/a.txt:7:11: note photo-credit credit of an image (−3.3 points)
         news/a.txt:9:1: warning related-block headlines of other articles (−12.4 points)
         crawl/all pages.jsonl[record 3, n-3]:9:1: warning related-block headlines of other articles (−12.4 points)
-        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+        3 documents (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
 
         """)
   }
@@ -25,7 +25,7 @@ struct PlainTextFormatsTests {
         crawl/all pages.jsonl[record 3, n-3]: score 55.0, needs cleaning, 1 finding
           9:1  warning  related-block  headlines of other articles (−12.4 points)
 
-        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+        3 documents (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
 
         """)
   }
@@ -33,21 +33,21 @@ struct PlainTextFormatsTests {
   @Test func statisticsRanksTheRules() {
     #expect(
       FormatSamples.text("statistics") == """
-        rule           findings  files    size  points lost
-        related-block         2      2  1.0 kB          8.3
-        photo-credit          1      1     7 B          1.1
+        rule           findings  documents    size  points lost
+        related-block         2          2  1.0 kB          8.3
+        photo-credit          1          1     7 B          1.1
 
-        3 files (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
+        3 documents (3.0 kB), score 65.4: 1 clean, 1 needs cleaning, 1 dirty
 
         """)
   }
 
   @Test(arguments: ["concise", "grouped", "statistics"])
   func saysWhenThereIsNothing(name: String) {
-    #expect(FormatSamples.text(name, []) == "No files to look at.\n")
+    #expect(FormatSamples.text(name, []) == "No documents to lint.\n")
     #expect(
       FormatSamples.text(name, [.sample(score: 99)])
-        == "All grain, no chaff: nothing found in 1 file (1.0 kB), score 99.0.\n")
+        == "All grain, no chaff: nothing found in 1 document (1.0 kB), score 99.0.\n")
   }
 
   @Test func coloursOnlyWhenAsked() {

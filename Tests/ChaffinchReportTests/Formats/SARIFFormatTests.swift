@@ -101,7 +101,8 @@ struct SARIFFormatTests {
     #expect(try string(places[0]).contains(#""uri":"copy%20%5B1%5D.txt""#))
     #expect(try string(results[0]["locations"]).contains(#""uri":"a.jsonl","uriBaseId""#))
     let text = try #require((results[0]["message"] as? [String: String])?["text"])
-    #expect(text.hasPrefix(#"150 near-duplicates of this text (a.jsonl\[record 0\]): [copy \[1\].txt](1), "#))
+    #expect(
+      text.hasPrefix(#"150 near-duplicates of this document (a.jsonl\[record 0\]): [copy \[1\].txt](1), "#))
     #expect(text.hasSuffix(#"[copy \[20\].txt](20) and 130 more."#))
   }
 

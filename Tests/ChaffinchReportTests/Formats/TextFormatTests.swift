@@ -28,7 +28,7 @@ struct TextFormatTests {
         rule          findings  size  points lost
         photo-credit         1  14 B          3.3
 
-        1 file (1.0 kB), score 87.6: 0 clean, 1 needs cleaning, 0 dirty
+        1 document (1.0 kB), score 87.6: 0 clean, 1 needs cleaning, 0 dirty
 
         """)
   }
@@ -55,7 +55,7 @@ struct TextFormatTests {
         rule           findings   size  points lost
         related-block         1  500 B          6.2
 
-        2 files (2.0 kB), score 68.2: 1 clean, 0 need cleaning, 1 dirty
+        2 documents (2.0 kB), score 68.2: 1 clean, 0 need cleaning, 1 dirty
 
         """)
   }
@@ -90,11 +90,11 @@ struct TextFormatTests {
   @Test func isFriendlyWhenNothingIsFound() {
     #expect(
       text([.sample("a.txt", score: 100), .sample("b.txt", score: 97)])
-        == "All grain, no chaff: nothing found in 2 files (2.0 kB), score 98.5.\n")
-    #expect(text([]) == "No files to look at.\n")
+        == "All grain, no chaff: nothing found in 2 documents (2.0 kB), score 98.5.\n")
+    #expect(text([]) == "No documents to lint.\n")
     #expect(
       text([.sample(score: 40), .sample(score: nil)])
-        == "2 files (2.0 kB), score 40.0: 0 clean, 0 need cleaning, 1 dirty, 1 not judged\n")
+        == "2 documents (2.0 kB), score 40.0: 0 clean, 0 need cleaning, 1 dirty, 1 not judged\n")
   }
 
   @Test func coloursOnlyWhenAsked() {

@@ -3,7 +3,7 @@ import ChaffinchCore
 /// The format `csv`: a row to a finding (RFC 4180), for spreadsheets.
 struct CSVFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "csv", summary: "One row to a finding, for spreadsheets", make: { _ in CSVFormat() })
+    name: "csv", summary: "One row per finding, for spreadsheets", make: { _ in CSVFormat() })
 
   /// Appends the header.
   func begin(into output: inout [UInt8]) {

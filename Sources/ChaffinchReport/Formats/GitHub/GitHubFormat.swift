@@ -41,8 +41,8 @@ struct GitHubFormat: ReportFormat {
     let count = rest.reduce(0) { $0 + $1.0 }
     guard count > 0 else { return }
     let kinds = rest.map { countText($0.0, $0.1) }.joined(separator: ", ")
-    let limit = "GitHub shows \(Self.limit) annotations of a level"
-    output.append(contentsOf: "\(count) more (\(kinds)): \(limit). The job summary says more.\n".utf8)
+    let limit = "GitHub shows \(Self.limit) annotations of each level"
+    output.append(contentsOf: "\(count) more (\(kinds)): \(limit). See the job summary.\n".utf8)
   }
 }
 

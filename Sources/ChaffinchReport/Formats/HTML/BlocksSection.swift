@@ -9,14 +9,14 @@ struct BlocksSection {
   func write(to html: inout HTMLWriter) {
     html.section("blocks", "Most repeated blocks") { html in
       let blocks = content.blocks.mostRepeated(content.limits.shownBlocks)
-      guard !blocks.isEmpty else { return html.paragraph("No finding stands in more than one text.") }
+      guard !blocks.isEmpty else { return html.paragraph("No finding appears in more than one document.") }
       html.paragraph(
         blocks.count < content.blocks.count
-          ? "The \(groupedText(blocks.count)) most repeated of \(groupedText(content.blocks.count)) findings whose text stands in several files."
-          : "Findings whose text stands in several files, the most repeated first.")
+          ? "The \(groupedText(blocks.count)) most repeated of \(groupedText(content.blocks.count)) findings whose text appears in several documents."
+          : "Findings whose text appears in several documents, the most repeated first.")
       if !content.blocks.isComplete {
         html.paragraph(
-          "There were too many different findings to watch them all: the counts are lower bounds.",
+          "There were too many different findings to track them all: the counts are lower bounds.",
           class: "notice")
       }
       html.element("ol", ["class": "cards", "data-shown": "8"]) { html in
@@ -28,8 +28,8 @@ struct BlocksSection {
   private func write(_ block: RepeatedBlocks.Block, to html: inout HTMLWriter) {
     html.element("p", ["class": "head"]) { html in
       html.chip(block.residueClass)
-      html.element("strong", text: "in \(groupedText(block.documents, "text"))")
-      html.element("span", ["class": "small"], text: "\(block.rule) · \(sizeText(block.bytes)) together")
+      html.element("strong", text: "in \(groupedText(block.documents, "document"))")
+      html.element("span", ["class": "small"], text: "\(block.rule) · \(sizeText(block.bytes)) in total")
     }
     if let sample = block.sample {
       html.element("blockquote", ["dir": "auto", "tabindex": "0", "aria-label": "Sample"]) { $0.text(sample) }

@@ -10,12 +10,12 @@ struct ClustersSection {
     html.section("clusters", "Near-duplicates") { html in
       let clusters = content.clusters.largest(content.limits.shownClusters)
       guard !clusters.isEmpty else {
-        return html.paragraph("No text is a near-duplicate of an earlier one, or none was looked for.")
+        return html.paragraph("No near-duplicates were found, or none were looked for.")
       }
       html.paragraph(
         clusters.count < content.clusters.count
           ? "The \(groupedText(clusters.count)) largest of \(groupedText(content.clusters.count)) groups."
-          : "Each group has one original, the first of its kind, and the texts that are alike.")
+          : "Each group has one original, its first document, and the near-duplicates of that.")
       if !content.clusters.isComplete {
         html.paragraph(
           "There were too many groups to count them all: the counts are lower bounds.", class: "notice")
@@ -28,12 +28,12 @@ struct ClustersSection {
 
   private func write(_ cluster: NearDuplicateClusters.Cluster, to html: inout HTMLWriter) {
     html.element("p", ["class": "head"]) { html in
-      html.element("strong", text: groupedText(cluster.copies + 1, "text"))
+      html.element("strong", text: groupedText(cluster.copies + 1, "document"))
       html.element(
         "span", ["class": "small"],
         text:
-          "1 original, \(groupedText(cluster.copies)) near-\(cluster.copies == 1 ? "duplicate" : "duplicates") of "
-          + "\(sizeText(cluster.bytes)) together")
+          "1 original, \(groupedText(cluster.copies)) near-\(cluster.copies == 1 ? "duplicate" : "duplicates"), "
+          + "\(sizeText(cluster.bytes)) in total")
     }
     html.element("p", ["class": "original"]) { html in
       html.element("span", ["class": "small"], text: "Original: ")
@@ -42,7 +42,7 @@ struct ClustersSection {
     let similarities = Dictionary(
       cluster.members.map { ($0.sequence, $0.similarity) }, uniquingKeysWith: { first, _ in first })
     NamedFiles(sequences: cluster.members.map(\.sequence), total: cluster.copies, names: names) { sequence in
-      similarities[sequence].map { tenthsText(100 * $0) + "% alike" }
+      similarities[sequence].map { tenthsText(100 * $0) + "% similar" }
     }.write(to: &html)
   }
 }

@@ -42,7 +42,7 @@ struct NamedFiles {
 
   func write(to html: inout HTMLWriter) {
     html.element("details") { html in
-      html.element("summary", text: "Files")
+      html.element("summary", text: "Documents")
       html.element("ul", ["class": "files"]) { html in
         var named = 0
         for sequence in sequences where names.has(sequence) {

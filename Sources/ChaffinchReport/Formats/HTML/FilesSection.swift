@@ -7,14 +7,14 @@ struct FilesSection {
 
   /// Writes the section.
   func write(to html: inout HTMLWriter) {
-    html.section("files", "Files") { html in
+    html.section("files", "Documents") { html in
       html.element("div", ["id": "file-tools", "class": "tools", "hidden": ""]) { _ in }
       html.element("p", ["id": "file-count", "class": "lead"], text: count)
       html.tableBox("files") { html in
         html.element("table", ["id": "file-table"]) { html in
-          html.element("caption", ["class": "unseen"], text: "Files, the worst first")
+          html.element("caption", ["class": "unseen"], text: "Documents, the worst first")
           html.tableHead([
-            ("File", false), ("Score", true), ("Findings", true), ("Size", true), ("Site", false),
+            ("Document", false), ("Score", true), ("Findings", true), ("Size", true), ("Site", false),
             ("Language", false),
           ])
           html.element("tbody") { html in
@@ -26,7 +26,7 @@ struct FilesSection {
         }
       }
       html.element(
-        "nav", ["id": "file-pages", "class": "pager", "aria-label": "Pages of files", "hidden": ""]
+        "nav", ["id": "file-pages", "class": "pager", "aria-label": "Pages of documents", "hidden": ""]
       ) { _ in }
     }
   }
@@ -34,8 +34,8 @@ struct FilesSection {
   private var count: String {
     let written = min(files.count, content.limits.writtenFiles)
     return written < content.count
-      ? "The worst \(groupedText(written)) of \(groupedText(content.count, "file"))."
-      : "\(groupedText(content.count, "file")), the worst first."
+      ? "The worst \(groupedText(written)) of \(groupedText(content.count, "document"))."
+      : "\(groupedText(content.count, "document")), the worst first."
   }
 
   private func row(_ file: ListedFile, _ number: Int, _ site: RawText?, _ html: inout HTMLWriter) {
@@ -63,7 +63,7 @@ struct LeftOutSection {
     html.section("left-out", "What this page leaves out") { html in
       let statements = statements
       guard !statements.isEmpty else {
-        return html.paragraph("Nothing: every file is listed with its findings.")
+        return html.paragraph("Nothing: every document is listed with its findings.")
       }
       html.element("ul", ["class": "plain"]) { html in
         for statement in statements { html.element("li", text: statement) }
@@ -76,26 +76,26 @@ struct LeftOutSection {
     let detailed = content.details.count
     if listed < content.count {
       statements.append(
-        "The list has the worst \(groupedText(listed)) of \(groupedText(content.count, "file")). All of them are counted in "
+        "The list has the worst \(groupedText(listed)) of \(groupedText(content.count, "document")). All of them count in "
           + "the figures above.")
     }
     if detailed < listed {
       statements.append(
-        "Findings and texts are those of the worst \(groupedText(detailed, "file")). Lint a folder or a file alone to see "
-          + "others, or write the formats json or jsonl, which hold all findings.")
+        "Findings and texts are shown for the worst \(groupedText(detailed, "document")). Lint a folder or a file alone to see "
+          + "others, or use the formats json or jsonl, which contain all findings.")
     }
     if content.sites.all.count > content.limits.shownSites {
-      statements.append("The table of sites ends at \(groupedText(content.limits.shownSites)).")
+      statements.append("The table of sites shows the first \(groupedText(content.limits.shownSites)).")
     }
     if content.blocks.count > content.limits.shownBlocks {
       statements.append(
-        "\(groupedText(content.blocks.count - content.limits.shownBlocks)) less repeated blocks are not shown."
+        "Not shown: \(groupedText(content.blocks.count - content.limits.shownBlocks, "less repeated block"))."
       )
     }
     if content.clusters.count > content.limits.shownClusters {
       statements.append(
-        "\(groupedText(content.clusters.count - content.limits.shownClusters)) smaller groups of near-duplicates are not "
-          + "shown.")
+        "Not shown: \(groupedText(content.clusters.count - content.limits.shownClusters, "smaller group")) of near-duplicates."
+      )
     }
     return statements
   }

@@ -6,7 +6,7 @@ import ChaffinchCore
 /// the worst files stay, and the page says what it leaves out. Same files in the same order, same bytes.
 struct HTMLFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "html", summary: "One page to open in a browser: overview, and each text with its findings",
+    name: "html", summary: "One page to open in a browser: overview, and each document with its findings",
     needs: [.source, .language], make: { HTMLFormat(options: $0) })
 
   private let options: FormatOptions

@@ -33,7 +33,7 @@ struct ReportPage {
     html.tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.tag("meta", ["name": "color-scheme", "content": "light dark"])
     html.tag("meta", ["name": "referrer", "content": "no-referrer"])
-    html.element("title", text: "Text report by \(options.tool.name)")
+    html.element("title", text: "Report by \(options.tool.name)")
     html.element("style") { $0.asset(.style) }
   }
 
@@ -57,7 +57,7 @@ struct ReportPage {
     }
     html.element("footer", ["class": "foot"]) { html in
       html.element(
-        "p", text: "Made by \(options.tool.name) \(options.tool.version). Nothing leaves this page.")
+        "p", text: "Made by \(options.tool.name) \(options.tool.version). This page sends nothing anywhere.")
     }
     html.element(
       "div", ["id": "status", "class": "unseen", "role": "status", "aria-live": "polite"], text: "")
@@ -75,7 +75,7 @@ struct ReportPage {
       html.element("nav", ["aria-label": "Sections"]) { html in
         for (target, name) in [
           ("summary", "Summary"), ("rules", "Rules"), ("sites", "Sites"), ("blocks", "Repeated"),
-          ("clusters", "Duplicates"), ("files", "Files"),
+          ("clusters", "Duplicates"), ("files", "Documents"),
         ] {
           html.element("a", ["href": "#" + target], text: name)
         }

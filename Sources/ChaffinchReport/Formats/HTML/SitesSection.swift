@@ -9,17 +9,17 @@ struct SitesSection {
   func write(to html: inout HTMLWriter) {
     html.section("sites", "Sites") { html in
       let ranked = sites.ranked
-      guard !ranked.isEmpty else { return html.paragraph("There is no text.") }
+      guard !ranked.isEmpty else { return html.paragraph("There are no documents.") }
       let shown = ranked.prefix(limit)
       html.paragraph(
         shown.count < ranked.count
-          ? "The \(groupedText(shown.count)) sites with most residue of \(groupedText(ranked.count))."
-          : "Those with most residue first. A site is a host, or a folder where no address is known.")
+          ? "The \(groupedText(shown.count)) sites with the most residue, of \(groupedText(ranked.count))."
+          : "The sites with the most residue come first. A site is a host, or a folder if no URL is known.")
       html.tableBox("sites") { html in
         html.element("table", ["class": "sortable", "data-shown": "10"]) { html in
           html.element("caption", ["class": "unseen"], text: "Sites")
           html.tableHead([
-            ("Site", false), ("Score", true), ("Files", true), ("Findings", true), ("Residue", true),
+            ("Site", false), ("Score", true), ("Documents", true), ("Findings", true), ("Residue", true),
             ("Share", true),
           ])
           html.element("tbody") { html in for site in shown { row(site, &html) } }
@@ -27,7 +27,7 @@ struct SitesSection {
       }
       if sites.filesOfOtherSites > 0 {
         html.paragraph(
-          "\(groupedText(sites.filesOfOtherSites, "text")) of further sites are not in this table.",
+          "Not in this table: \(groupedText(sites.filesOfOtherSites, "document")) of other sites.",
           class: "notice")
       }
     }

@@ -8,10 +8,10 @@ struct SummarySection {
     html.element("section", ["id": "summary", "aria-labelledby": "summary-title"]) { html in
       html.element(
         "h1", ["id": "summary-title", "tabindex": "-1"],
-        text: "Report on \(groupedText(summary.files, "text"))")
+        text: "Report on \(groupedText(summary.files, "document"))")
       html.element("noscript") { html in
         html.paragraph(
-          "Scripts are off. This overview is whole; search, sorting and the texts themselves need scripts.",
+          "Scripts are off. This overview is complete; search, sorting and the documents themselves need scripts.",
           class: "notice")
       }
       html.element("div", ["class": "hero"]) { html in
@@ -48,7 +48,7 @@ struct SummarySection {
       }
       html.element("p", ["class": "verdict \(band.identifier)"], text: band.title)
       html.paragraph(
-        "Cleanliness of all texts: the mean of their scores, weighted by length.", class: "small")
+        "Cleanliness of all documents: the mean of their scores, weighted by length.", class: "small")
     }
   }
 
@@ -77,7 +77,7 @@ struct SummarySection {
         <span>50</span><span>90</span><span>100</span></div>
         """)
       html.element("details", ["class": "small"]) { html in
-        html.element("summary", text: "The picture in figures")
+        html.element("summary", text: "The chart as a table")
         histogramTable(&html)
       }
     }
@@ -85,8 +85,8 @@ struct SummarySection {
 
   private func histogramTable(_ html: inout HTMLWriter) {
     html.element("table", ["class": "narrow"]) { html in
-      html.element("caption", ["class": "unseen"], text: "Files by score")
-      html.tableHead([("Score", false), ("Files", true)])
+      html.element("caption", ["class": "unseen"], text: "Documents by score")
+      html.tableHead([("Score", false), ("Documents", true)])
       html.element("tbody") { html in
         for (step, count) in content.histogram.counts.enumerated() {
           let last = step == content.histogram.counts.count - 1
@@ -107,7 +107,7 @@ struct SummarySection {
 
   /// The picture in a sentence.
   private var description: String {
-    "Bars of files by score in steps of 5 points. Below 50: \(groupedText(summary.dirty, "file")); from 50 to 90: "
+    "Bars of documents by score in steps of 5 points. Below 50: \(groupedText(summary.dirty, "document")); from 50 to 90: "
       + "\(groupedText(summary.needsCleaning)); from 90: \(groupedText(summary.clean)); "
       + "without a score: \(groupedText(summary.unjudged))."
   }

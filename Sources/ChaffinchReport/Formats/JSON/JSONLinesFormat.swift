@@ -3,7 +3,7 @@ import ChaffinchCore
 /// The format `jsonl`: one object to a line and one line to a file, then one line with the summary.
 struct JSONLinesFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "jsonl", summary: "One JSON object per file, then one for the summary",
+    name: "jsonl", summary: "One JSON object per document, then one for the summary",
     needs: .language,
     make: { JSONLinesFormat(tool: $0.tool) })
 

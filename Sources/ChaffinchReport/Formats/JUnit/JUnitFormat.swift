@@ -1,12 +1,12 @@
 import ChaffinchCore
 
-/// The format `junit`: JUnit XML, one test case to a text, which fails if the text has findings.
+/// The format `junit`: JUnit XML, one test case per document, which fails if the text has findings.
 ///
 /// The counts stand before the cases, so that these are held until the end: the failed ones first, then the others. Beyond
 /// 25 MB a last case stands for the rest, which keeps the file below what GitLab reads (30 MB).
 struct JUnitFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "junit", summary: "JUnit XML, one test case to a text",
+    name: "junit", summary: "JUnit XML, one test case per document",
     make: { JUnitFormat(tool: $0.tool) })
 
   private let tool: ToolVersion
@@ -93,7 +93,7 @@ struct JUnitCases: Sendable {
       skipped += isSkipped ? 1 : 0
       XMLWriter.append(to: &others) { xml in
         Self.write(file, to: &xml) { xml in
-          if isSkipped { xml.element("skipped", ["message": "no text that could be judged"]) { _ in } }
+          if isSkipped { xml.element("skipped", ["message": "no text to judge"]) { _ in } }
         }
       }
     }
@@ -104,7 +104,7 @@ struct JUnitCases: Sendable {
   var closed: JUnitCases {
     var result = self
     if failedLeftOut > 0 {
-      let message = "\(countText(failedLeftOut, "more file")) with findings: this report has no room"
+      let message = "\(countText(failedLeftOut, "more document")) with findings, left out for lack of space"
       (result.tests, result.failures) = (tests + 1, failures + 1)
       XMLWriter.append(to: &result.failed) { xml in
         Self.writeCase(["name": message, "classname": "chaffinch", "time": "0"], to: &xml) { xml in
@@ -113,7 +113,7 @@ struct JUnitCases: Sendable {
       }
     }
     if othersLeftOut > 0 {
-      let message = "\(countText(othersLeftOut, "more file")) without findings"
+      let message = "\(countText(othersLeftOut, "more document")) without findings"
       result.tests += 1
       XMLWriter.append(to: &result.others) { xml in
         Self.writeCase(["name": message, "classname": "chaffinch", "time": "0"], to: &xml) { _ in }

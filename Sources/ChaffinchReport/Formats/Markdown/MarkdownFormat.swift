@@ -90,8 +90,8 @@ package struct MarkdownFormat: ReportFormat {
       writer.text(score.text)
     }
     writer.literal("\n\n")
-    writer.text("\(countText(summary.files, "file")) (\(sizeText(summary.bytes))): ")
-    writer.text("\(summary.clean) clean, \(summary.needsCleaning) to be cleaned, \(summary.dirty) dirty")
+    writer.text("\(countText(summary.files, "document")) (\(sizeText(summary.bytes))): ")
+    writer.text("\(summary.clean) clean, \(summary.needsCleaning) to clean, \(summary.dirty) dirty")
     if summary.unjudged > 0 { writer.text(", \(summary.unjudged) not judged") }
     writer.literal(".\n\n")
   }
@@ -99,7 +99,7 @@ package struct MarkdownFormat: ReportFormat {
   private func writeRules(of summary: Summary, to writer: inout MarkdownWriter) {
     guard !summary.rules.isEmpty else { return writer.literal("Nothing was found.\n") }
     writer.literal("## Rules\n\n")
-    writer.literal("| rule | findings | files | size | points lost |\n|---|---:|---:|---:|---:|\n")
+    writer.literal("| rule | findings | documents | size | points lost |\n|---|---:|---:|---:|---:|\n")
     for tally in summary.rules.prefix(Self.shownRules) {
       writer.row([
         tally.rule.clipped(to: Self.longestName), String(tally.findings), String(tally.files),
@@ -112,11 +112,11 @@ package struct MarkdownFormat: ReportFormat {
   private func writeFiles(to writer: inout MarkdownWriter) {
     let worst = worst.elements
     guard !worst.isEmpty else { return }
-    writer.literal("\n## Worst files\n\n| file | score | findings |\n|---|---:|---:|\n")
+    writer.literal("\n## Worst documents\n\n| document | score | findings |\n|---|---:|---:|\n")
     for file in worst {
       writer.row([file.path, OneDecimal(file.score)?.text ?? "-", String(file.findings)])
     }
-    writeRest(filesWithFindings - worst.count, "file", to: &writer)
+    writeRest(filesWithFindings - worst.count, "document", to: &writer)
   }
 
   private func writeFindings(to writer: inout MarkdownWriter) {
@@ -131,7 +131,7 @@ package struct MarkdownFormat: ReportFormat {
     }
     let rest = findings.offered - shown
     guard rest > 0 else { return }
-    writer.text("… and \(countText(rest, "more finding")), of less weight or without room.")
+    writer.text("… and \(countText(rest, "more finding")), less important or too long to show.")
     writer.literal("\n")
   }
 

@@ -134,12 +134,12 @@ struct SARIFRules: Sendable {
   }
 
   private static let nearDuplicateRule = RuleMetadata(
-    name: nearDuplicate, summary: "text that stands in the corpus a second time, or nearly so",
+    name: nearDuplicate, summary: "a document that the corpus contains again, exactly or nearly",
     rationale: """
-      What stands in a corpus many times weighs as much as many texts. Models learn copies by heart, and a text that is \
-      both in training and in evaluation makes the evaluation worthless.
+      A document with many copies counts many times. Models memorise copies, and a document that is both in training and in \
+      evaluation data makes the evaluation worthless.
       """,
-    remedy: "Keep one of the copies: chaffinch dedup does that, and says which it kept.", severity: .note)
+    remedy: "Keep one of the copies: chaffinch dedup does that, and says which one it kept.", severity: .note)
 }
 
 extension JSONWriter {

@@ -69,8 +69,8 @@ extension JSONWriter {
         json.field(
           "text",
           """
-          \(countText(leftOut, "result")) left out: the log holds those of the highest severity and cost, within what \
-          code scanning services take. Other formats list all.
+          \(countText(leftOut, "result")) left out: the log contains those of the highest severity and cost, within the \
+          limits of code scanning services. Other formats list all.
           """)
       }
     }
@@ -147,7 +147,7 @@ enum SARIFMessage {
       link(to: copy.shown, id: index + 1)
     }
     let name = cluster.original.container == nil ? "" : " (\(escaped(cluster.original.path.decoded)))"
-    return "\(countText(cluster.count, "near-duplicate")) of this text\(name): "
+    return "\(countText(cluster.count, "near-duplicate")) of this document\(name): "
       + list(links, of: cluster.count) + "."
   }
 

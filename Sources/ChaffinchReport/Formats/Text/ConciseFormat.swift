@@ -1,11 +1,11 @@
 import ChaffinchCore
 
-/// The format `concise`: one line to a finding, for editors and for `grep`.
+/// The format `concise`: one line per finding, for editors and for `grep`.
 ///
 ///     news/a.txt:9:1: warning related-block headlines of other articles (−12.4 points)
 struct ConciseFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "concise", summary: "For people: one line to a finding", isForPeople: true,
+    name: "concise", summary: "For people: one line per finding", isForPeople: true,
     make: { ConciseFormat(options: $0.text) })
 
   var options = TextOptions()

@@ -7,7 +7,7 @@ import ChaffinchCore
 ///       30:1  note     image-caption  credit of an image (−3.3 points)
 struct GroupedFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "grouped", summary: "For people: one line to a finding, under the name of its file",
+    name: "grouped", summary: "For people: one line per finding, under the name of its document",
     isForPeople: true, make: { GroupedFormat(options: $0.text) })
 
   var options = TextOptions()

@@ -3,7 +3,7 @@ import ChaffinchCore
 /// The format `statistics`: what each rule has found, the costliest rule first.
 struct StatisticsFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "statistics", summary: "For people: a table of the rules, the costliest first", isForPeople: true,
+    name: "statistics", summary: "For people: a table of the rules, most points first", isForPeople: true,
     make: { StatisticsFormat(options: $0.text) })
 
   var options = TextOptions()

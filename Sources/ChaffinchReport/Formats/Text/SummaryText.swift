@@ -1,10 +1,12 @@
+import ChaffinchCore
+
 /// The end of the text reports: a table of the rules and one line about the files.
 extension TerminalWriter {
   /// Writes a table of the rules and a blank line; nothing without rules.
   mutating func write(rulesOf summary: Summary, withFiles: Bool) {
     guard !summary.rules.isEmpty else { return }
     let table = TerminalTable(
-      header: ["rule", "findings"] + (withFiles ? ["files"] : []) + ["size", "points lost"],
+      header: ["rule", "findings"] + (withFiles ? ["documents"] : []) + ["size", "points lost"],
       rows: summary.rules.map { tally in
         [tally.rule, String(tally.findings)] + (withFiles ? [String(tally.files)] : [])
           + [sizeText(tally.bytes), pointsText(tally.scoreLoss)]
@@ -16,7 +18,7 @@ extension TerminalWriter {
   /// Writes how many files there are and what they are like.
   mutating func write(closing summary: Summary) {
     if summary.files == 0 {
-      write("No files to look at.")
+      write("No documents to lint.")
       endLine()
     } else if summary.rules.isEmpty, summary.clean == summary.files, summary.knownFindings == 0 {
       writeAllClean(summary)
@@ -61,7 +63,7 @@ extension TerminalWriter {
   }
 
   private mutating func writeFiles(_ summary: Summary) {
-    write(untrusted: countText(summary.files, "file"))
+    write(untrusted: countText(summary.files, "document"))
     write(" (")
     write(untrusted: sizeText(summary.bytes))
     write(")")

@@ -12,7 +12,7 @@ import ChaffinchCore
 ///     news/a.txt: score 87.6, needs cleaning, 1 finding
 struct TextFormat: ReportFormat {
   static let entry = FormatEntry(
-    name: "text", summary: "For people: findings with their source, then a table", needs: .snippets,
+    name: "text", summary: "For people: findings with their text, then a table", needs: .snippets,
     isForPeople: true, make: { TextFormat(options: $0.text) })
 
   var options = TextOptions()

@@ -9,7 +9,8 @@ struct AccuracyOptions: ParsableArguments {
   var output: [String] = []
 
   @Option(
-    help: ArgumentHelp("Where what every line was called goes, as JSON Lines.", valueName: "path"))
+    help: ArgumentHelp(
+      "A file for the label and probability of every line, as JSON Lines.", valueName: "path"))
   var predictions: String?
 
   private static let formatNames = AccuracyFormats.all.map(\.name).joined(separator: ", ")
@@ -27,7 +28,7 @@ struct AccuracyOptions: ParsableArguments {
     }
     let paths = targets.compactMap(\.path) + [predictions].compactMap { $0 }
     guard Set(paths).count == paths.count else {
-      throw ValidationError("Two outputs cannot go to one file: give each a path of its own.")
+      throw ValidationError("Two outputs cannot go to one file: give each its own path.")
     }
   }
 

@@ -6,7 +6,7 @@ import ChaffinchTraining
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure how right `lint` is on pages with labelled lines.",
+    abstract: "Measure how accurate `lint` is on pages with labelled lines.",
     discussion: """
       With --folds, trains and tests in folds by publisher family, so that no publisher is in both. With --train-on, \
       trains on other files first. With neither, tests the shipped model, or the one that --model names.
@@ -15,28 +15,28 @@ struct Evaluate: ParsableCommand {
   @Argument(help: "JSON Lines files of labelled pages.")
   var files: [String]
 
-  @Option(help: "Cross-validate in so many folds by publisher family.")
+  @Option(help: "Cross-validate in this many folds, by publisher family.")
   var folds: Int?
 
-  @Option(help: "Labelled pages to train on; publishers that are tested are left out. Repeatable.")
+  @Option(help: "Labelled pages to train on, without the publishers that are tested. Repeatable.")
   var trainOn: [String] = []
 
-  @Option(help: "A model that `chaffinch train` wrote, in place of the shipped one.")
+  @Option(help: "A model written by `chaffinch train`; replaces the shipped one.")
   var model: String?
 
-  @Option(help: "Pages that a machine labelled: trained on at half weight, never tested. Repeatable.")
+  @Option(help: "Machine-labelled pages: trained on at half weight, never tested. Repeatable.")
   var silver: [String] = []
 
   @Option(
-    help: "Pages for one round of self-training; labels they have are passed over. Repeatable.")
+    help: "Pages for one round of self-training; their labels are ignored. Repeatable.")
   var unlabelled: [String] = []
 
-  @Option(help: "How far evidence may be sought when a page is tested: document, site or corpus.")
+  @Option(help: "How far to look for evidence when a page is tested: document, site or corpus.")
   var scope: Scope = .corpus
 
   @Option(
     help: """
-      JSON Lines files of documents without labels (text, site) that stand beside the tested pages as evidence. Repeatable.
+      JSON Lines files of documents without labels (text, site) that are evidence for the tested pages. Repeatable.
       """)
   var context: [String] = []
 
@@ -47,7 +47,7 @@ struct Evaluate: ParsableCommand {
   var report: AccuracyOptions
 
   func validate() throws {
-    if let folds, folds < 2 { throw ValidationError("--folds takes a number from 2 up.") }
+    if let folds, folds < 2 { throw ValidationError("--folds takes a number of 2 or more.") }
     let ways = [folds != nil, !trainOn.isEmpty, model != nil].count { $0 }
     guard ways <= 1 else { throw ValidationError("Give one of --folds, --train-on and --model.") }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchCore
 import ChaffinchInput
 import ChaffinchLint
 import ChaffinchStorage
@@ -7,9 +8,9 @@ import Foundation
 
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Learn sites once: keep the fingerprints of their documents for later runs of `lint --index`.",
+    abstract: "Learn sites once: store the fingerprints of their documents for later runs of `lint --index`.",
     discussion: """
-      An index is one SQLite file. It holds hashes of lines, not the text. Several processes may read it while one writes.
+      An index is one SQLite file. It contains hashes of lines, not the text. Several processes may read it while one writes.
 
       Exit codes: 0 done, 2 usage, an index that cannot be used, or input that could not be read (the rest is done).
       """,
@@ -18,10 +19,10 @@ struct Index: ParsableCommand {
 
 struct IndexAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add documents to an index, which is made where there is none.",
+    commandName: "add", abstract: "Add documents to an index, which is created if there is none.",
     discussion: """
-      A document is known by its path as it is typed here and by its record. Those that are there as they are are passed \
-      over, so a run that was stopped is finished by the same command.
+      A document is known by its path as typed here, and by its record. Unchanged documents are skipped, so the same command \
+      finishes a run that was stopped.
       """)
 
   @Argument(help: "The index.")
@@ -43,7 +44,7 @@ struct IndexAdd: ParsableCommand {
     let outcome = try builder.add(input.source(paths), time: .now) { StandardError.write($0) }
     file.close()
     StandardError.write(
-      "\(index): \(outcome.added) documents added, \(outcome.replaced) replaced, \(outcome.unchanged) unchanged"
+      "\(index): \(countText(outcome.added, "document")) added, \(outcome.replaced) replaced, \(outcome.unchanged) unchanged"
     )
     if outcome.problems > 0 { throw ExitCode(2) }
   }
@@ -62,7 +63,7 @@ struct IndexRemove: ParsableCommand {
   var index: String
 
   @Argument(
-    help: "Files, and folders with all that is in them, as they were added; they need not exist any more.")
+    help: "Files, and folders with everything in them, as they were added; they need not exist any more.")
   var paths: [String] = []
 
   @Option(help: "Remove all documents of this site. Repeatable.")
@@ -79,19 +80,19 @@ struct IndexRemove: ParsableCommand {
     var removed = try file.remove(paths: paths.map(InputSource.shownPath))
     for name in site { removed += try file.remove(site: name) }
     file.close()
-    StandardError.write("\(index): \(removed) documents removed")
+    StandardError.write("\(index): \(countText(removed, "document")) removed")
   }
 }
 
 struct IndexMerge: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Take the documents of other indexes into one; of two states of a document the later stays.")
+    abstract: "Add the documents of other indexes to one; of two versions of a document, the later stays.")
 
-  @Argument(help: "The index that takes them, made where there is none.")
+  @Argument(help: "The index to add to; created if there is none.")
   var index: String
 
-  @Argument(help: "The indexes that give them; they stay as they are.")
+  @Argument(help: "The indexes to take documents from; they are not changed.")
   var others: [String]
 
   func run() throws {
@@ -103,27 +104,27 @@ struct IndexMerge: ParsableCommand {
     for file in sources + [file] { file.close() }
     let taken = outcomes.reduce(0) { $0 + $1.taken }
     let passed = outcomes.reduce(0) { $0 + $1.passed }
-    StandardError.write("\(index): \(taken) documents taken over, \(passed) there already")
+    StandardError.write("\(index): \(countText(taken, "document")) added, \(passed) already there")
   }
 }
 
 struct IndexPrune: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prune", abstract: "Remove documents that were not added again for long.")
+    commandName: "prune", abstract: "Remove documents that have not been added again for a long time.")
 
   @Argument(help: "The index.")
   var index: String
 
   @Option(
     help: ArgumentHelp(
-      "The age from which documents go, such as 90d; h, d and w are the units.", valueName: "age"))
+      "The age from which documents are removed, such as 90d; the units are h, d and w.", valueName: "age"))
   var olderThan: Age
 
   func run() throws {
     let file = try FingerprintIndex(path: index, for: .changing)
     let removed = try file.prune(before: .now - olderThan.seconds)
     file.close()
-    StandardError.write("\(index): \(removed) documents removed")
+    StandardError.write("\(index): \(countText(removed, "document")) removed")
   }
 }
 

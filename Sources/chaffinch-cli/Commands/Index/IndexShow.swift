@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChaffinchCore
 import ChaffinchLint
 import ChaffinchReport
 import ChaffinchStorage
@@ -35,7 +36,7 @@ struct IndexShow: ParsableCommand {
     let documents = summary.sites.reduce(0) { $0 + $1.documents }
     let lines = summary.sites.reduce(0) { $0 + $1.lines }
     let head =
-      "schema version \(summary.schemaVersion), \(summary.sites.count) sites, \(documents) documents, \(lines) lines"
+      "schema version \(summary.schemaVersion), \(countText(summary.sites.count, "site")), \(countText(documents, "document")), \(countText(lines, "line"))"
     guard !summary.sites.isEmpty else { return head }
     let rows = summary.sites.map { site in
       // A name is one row, whatever is in it; the other control characters are escaped where it is written.

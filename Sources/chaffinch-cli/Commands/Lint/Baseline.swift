@@ -1,13 +1,14 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchCore
 import ChaffinchLint
 import Foundation
 
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The file of known findings: only others are reported and fail the run.",
-      discussion: "\(Baseline.fileName) where one of the two flags below is given without it.",
+      "The file of known findings: only other findings are reported and fail the run.",
+      discussion: "\(Baseline.fileName) if one of the two flags below is given without it.",
       valueName: "file"))
   var baseline: String?
 
@@ -19,7 +20,7 @@ struct BaselineOptions: ParsableArguments {
 
   func validate() throws {
     guard !writeBaseline || !pruneBaseline else {
-      throw ValidationError("--write-baseline writes the file anew: leave --prune-baseline out.")
+      throw ValidationError("--write-baseline writes the whole file: leave --prune-baseline out.")
     }
   }
 
@@ -64,7 +65,7 @@ struct BaselineRun {
   func finish() throws {
     guard let filter else {
       try OutputFile.write(written.fileBytes, to: path)
-      StandardError.write("\(path): knows \(written.entries.count) findings now.")
+      StandardError.write("\(path): now knows \(countText(written.entries.count, "finding")).")
       return
     }
     func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
@@ -72,12 +73,12 @@ struct BaselineRun {
       let stale = filter.unmatched.count { pathsRead.contains($0.path) || !isThere($0.path) }
       guard stale > 0 else { return }
       StandardError.write(
-        "\(path): \(stale) of its findings are gone. Remove them with --prune-baseline.")
+        "\(path): \(countText(stale, "known finding")) no longer found. Use --prune-baseline to remove them.")
       return
     }
     let pruned = filter.pruned(wasRead: { pathsRead.contains($0) }, isThere: isThere)
     let gone = filter.count - pruned.entries.count
     if gone > 0 { try OutputFile.write(pruned.fileBytes, to: path) }
-    StandardError.write("\(path): removed \(gone) findings that are gone; \(pruned.entries.count) are left.")
+    StandardError.write("\(path): removed \(countText(gone, "finding")), kept \(pruned.entries.count).")
   }
 }

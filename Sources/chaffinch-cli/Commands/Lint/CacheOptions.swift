@@ -5,18 +5,18 @@ import Foundation
 struct CacheOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder for the results of this run, which the next one need not work out again.",
+      "The folder for cached results, which the next run reuses.",
       discussion:
-        "By default chaffinch in $XDG_CACHE_HOME or ~/.cache; $CHAFFINCH_CACHE_DIR stands above that, and $CHAFFINCH_NO_CACHE is --no-cache.",
+        "By default chaffinch in $XDG_CACHE_HOME or ~/.cache; $CHAFFINCH_CACHE_DIR overrides that, and $CHAFFINCH_NO_CACHE means --no-cache.",
       valueName: "folder"))
   var cacheDir: String?
 
-  @Flag(help: "Judge every document anew.")
+  @Flag(help: "Judge every document again, without the cache.")
   var noCache = false
 
   func validate() throws {
     guard cacheDir == nil || !noCache else {
-      throw ValidationError("--no-cache leaves --cache-dir nothing to do: leave one of them out.")
+      throw ValidationError("--no-cache and --cache-dir exclude each other: leave one of them out.")
     }
   }
 
@@ -27,7 +27,8 @@ struct CacheOptions: ParsableArguments {
     let cache = LintCache(folder: folder)
     // Only a folder that the user chose is worth a word.
     if cache == nil, cacheDir != nil {
-      StandardError.write("warning: \(folder): cannot hold the cache. Make it writable, or pass --no-cache.")
+      StandardError.write(
+        "warning: \(folder): cannot be used for the cache. Make it writable, or pass --no-cache.")
     }
     return cache
   }

@@ -8,19 +8,19 @@ import Synchronization
 struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Pass over files and folders that match, as in .gitignore, relative to the working directory. Repeatable.",
+      "Skip files and folders that match, as in .gitignore, relative to the working directory. Repeatable.",
       valueName: "glob"))
   var exclude: [String] = []
 
-  @Flag(help: "Pass over excluded paths even where they are named.")
+  @Flag(help: "Skip excluded paths even if they are named.")
   var forceExclude = false
 
-  @Flag(help: "Read what .gitignore files leave out, too.")
+  @Flag(help: "Also read what .gitignore files exclude.")
   var noGitignore = false
 
   @Option(
     help: ArgumentHelp(
-      "The path that standard input goes by, in reports and for its configuration and site.",
+      "The path to use for standard input, in reports and for its configuration and site.",
       valueName: "path"))
   var stdinFilename: String?
 

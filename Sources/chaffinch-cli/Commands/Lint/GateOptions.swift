@@ -5,23 +5,23 @@ import ChaffinchLint
 struct GateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The severity from which findings make the exit code 1: note, warning, error or never.",
-      discussion: "The default is note; never where --min-score is given."))
+      "The lowest severity that makes the exit code 1: note, warning, error or never.",
+      discussion: "The default is note, or never if --min-score is given."))
   var failOn: FailureLevel?
 
-  @Option(help: "Exit code 1 where a document scores less than this, 0 to 100.")
+  @Option(help: "Exit code 1 if a document scores less than this, 0 to 100.")
   var minScore: Double?
 
   @Option(
     help: ArgumentHelp(
-      "So many notes and warnings may there be in all; more of them, or an error, make the exit code 1.",
+      "Exit code 1 if there are more notes and warnings than this in all, or an error.",
       valueName: "count"))
   var maxWarnings: Int?
 
-  @Flag(help: "Exit code 1 where an entry of ignore in the configuration matches no finding.")
+  @Flag(help: "Exit code 1 if an ignore entry of the configuration matches no finding.")
   var failOnUnusedIgnores = false
 
-  @Flag(help: "Exit code 0 whatever is found; unreadable input still gives 2.")
+  @Flag(help: "Exit code 0 whatever is found, but still 2 for unreadable input.")
   var exitZero = false
 
   func validate() throws {
@@ -29,7 +29,7 @@ struct GateOptions: ParsableArguments {
       throw ValidationError("--min-score takes a number from 0 to 100.")
     }
     if let maxWarnings, maxWarnings < 0 {
-      throw ValidationError("--max-warnings takes a number from 0 up.")
+      throw ValidationError("--max-warnings takes a number of 0 or more.")
     }
   }
 

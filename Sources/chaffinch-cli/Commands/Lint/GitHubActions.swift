@@ -60,7 +60,7 @@ struct JobSummary {
     let room = min(MarkdownFormat.defaultLimit, Self.limit - used - Self.leastRoom)
     guard room >= Self.leastRoom else {
       StandardError.write(
-        "\(path): no room for the job summary. Give the step a run of chaffinch of its own.")
+        "\(path): no room for the job summary. Run chaffinch in a step of its own.")
       return nil
     }
     (self.path, self.room) = (path, room)

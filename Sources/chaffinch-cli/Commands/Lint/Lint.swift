@@ -7,7 +7,7 @@ import ChaffinchReport
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find residue in scraped text, score each file, explain every point.",
+    abstract: "Find residue in scraped text, score each document, and explain every point.",
     discussion: """
       Reads text files, folders (.txt, .md, .jsonl), JSON Lines, and standard input as `-`.
 
@@ -44,7 +44,7 @@ struct Lint: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Report only files that were changed since this Git revision, new ones among them.",
+      "Report only files that were changed or added since this Git revision.",
       discussion: "All files still count as evidence.", valueName: "revision"))
   var since: String?
 

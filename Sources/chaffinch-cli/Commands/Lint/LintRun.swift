@@ -101,7 +101,7 @@ struct CountProgress {
       let rate = Int(Double(texts) / elapsed)
       let files = fileCount == 1 ? "1 file" : "\(fileCount) files"
       let name = TerminalMessage.bytes(of: String(decoding: path.bytes.suffix(60), as: UTF8.self)).dropLast()
-      return Array("\(texts) texts of \(files), \(rate)/s: ".utf8) + name
+      return Array("\(countText(texts, "document")) of \(files), \(rate)/s: ".utf8) + name
     }
   }
 

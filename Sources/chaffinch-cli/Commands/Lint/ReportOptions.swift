@@ -6,20 +6,20 @@ import Foundation
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format on standard output, text unless told otherwise:", discussion: ReportOptions.formatList,
+      "The format on standard output, text by default:", discussion: ReportOptions.formatList,
       valueName: "format"))
   var format: String?
 
   @Option(
     help: ArgumentHelp(
-      "A further report into a file, or without =PATH on standard output. Repeatable, and all come from one run.",
+      "A further report: to a file, or without =PATH to standard output. Repeatable; all come from one run.",
       valueName: "format[=path]"))
   var output: [String] = []
 
   @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
   var labels = false
 
-  @Flag(help: "Leave everything out of the reports that quotes the texts.")
+  @Flag(help: "Leave everything that quotes the texts out of the reports.")
   var redact = false
 
   @Option(help: "Colour: auto, always or never.")
@@ -39,12 +39,12 @@ struct ReportOptions: ParsableArguments {
     }
     if let unnamed = further.first(where: { $0.path == "" })?.format {
       throw ValidationError(
-        "--output \(unnamed)= names no file: write a path behind the sign, as in \(unnamed)=report.")
+        "--output \(unnamed)= names no file: write a path after the =, as in \(unnamed)=report.")
     }
     let paths = further.filter { !$0.format.isEmpty }.compactMap(\.path)
     guard Set(paths.map { URL(filePath: $0).absoluteURL.standardized.path }).count == paths.count
     else {
-      throw ValidationError("Two reports cannot go to one file: give each --output a path of its own.")
+      throw ValidationError("Two reports cannot go to one file: give each --output its own path.")
     }
     for name in further.map(\.format) + [format].compactMap({ $0 })
     where ReportFormats.named(name) == nil {

@@ -170,8 +170,8 @@ struct HTMLFormatTests {
     let files = (0..<9).map { file(RawText("\($0).txt"), "text \($0)", score: Double($0)) }
     let html = page(files, limits)
     #expect(try rows(of: html).map { $0[1] as? String } == ["0.txt", "1.txt", "2.txt"])
-    #expect(html.contains("The list has the worst 3 of 9 files."))
-    #expect(html.contains("Findings and texts are those of the worst "))
+    #expect(html.contains("The list has the worst 3 of 9 documents."))
+    #expect(html.contains("Findings and texts are shown for the worst "))
     #expect(try data("file-0", of: html) != nil)
     #expect(try data("file-2", of: html) == nil)
   }
@@ -192,7 +192,7 @@ struct HTMLFormatTests {
       (0..<4).map { file(RawText("\($0).txt"), "Menu & more\nbody \($0)", marked: 0..<11) }
       + [file("other.txt", "Only here", marked: 0..<9, fingerprint: "1:related-block:2")]
     let html = page(files)
-    #expect(html.contains("<strong>in 4 texts</strong>"))
+    #expect(html.contains("<strong>in 4 documents</strong>"))
     #expect(html.contains(">Menu &amp; more</blockquote>"))
     #expect(!html.contains(">Only here</blockquote>"))
   }
@@ -201,7 +201,7 @@ struct HTMLFormatTests {
     var files = (0..<4).map { file(RawText("\($0).txt"), "text") }
     for index in 1..<4 { files[index].original = FileReport.Original(path: "0.txt", similarity: 0.9) }
     let html = page(files)
-    #expect(html.contains("<strong>4 texts</strong>"))
+    #expect(html.contains("<strong>4 documents</strong>"))
     #expect(html.contains("1 original, 3 near-duplicates"))
     #expect(html.contains("90.0% alike"))
   }
@@ -217,7 +217,7 @@ struct HTMLFormatTests {
 
   @Test func isReadableWithoutFiles() {
     let html = page([])
-    #expect(html.contains("Report on 0 texts"))
+    #expect(html.contains("Report on 0 documents"))
     #expect(html.contains("no score"))
   }
 }
