@@ -125,6 +125,15 @@ public struct RepeatOptions: Sendable, Equatable {
   }
 }
 
+extension RepeatOptions: CustomStringConvertible {
+  /// The options in words, as a manifest has them: an unfinished job knows them again by this.
+  public var description: String {
+    let share = share.map { ", share \($0)" } ?? ""
+    return "\(unit.rawValue), copies \(copies), scope \(scope.rawValue), match \(match.rawValue)\(share), "
+      + "min-words \(minimumWords), passage-words \(passageWords)"
+  }
+}
+
 /// What is done about residue.
 public struct ResidueOptions: Sendable {
   /// Whether it is taken out of the text.
