@@ -64,13 +64,11 @@ let package = Package(
       name: "ChaffinchDataSets",
       dependencies: [
         "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport", "CUTF8Proc",
-        "CXXHash",
       ]),
     .target(
       name: "ChaffinchTraining",
       dependencies: [
         "ChaffinchCore", "ChaffinchText", "ChaffinchInput", "ChaffinchLint", "ChaffinchReport", "CUTF8Proc",
-        "CMatrixKernels",
       ]),
     .target(
       name: "ChaffinchConfiguration",

@@ -1,7 +1,7 @@
 /// The version of this library and of its command-line tool.
-package enum ChaffinchVersion {
+public enum ChaffinchVersion {
   /// Semantic version.
-  package static let current = "0.1.0"
+  public static let current = "0.1.0"
 
   /// The tool as reports name it.
   package static let tool = ToolVersion(name: "chaffinch", version: current)

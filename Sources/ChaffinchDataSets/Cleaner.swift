@@ -4,13 +4,13 @@ import ChaffinchLint
 /// Takes the residue out of a data set's texts and keeps everything else as it is.
 ///
 /// The folder of the outputs gets the files under their names, compressed as they were, and `manifest.json`.
-package struct Cleaner: Sendable {
+public struct Cleaner: Sendable {
   private let options: DataSetOptions
   private let residue: ResidueOptions
   private let filters: RecordFilterFactory
 
   /// Makes a cleaner.
-  package init(labeller: Labeller, options: DataSetOptions, residue: ResidueOptions) {
+  public init(labeller: Labeller, options: DataSetOptions, residue: ResidueOptions) {
     self.options = options
     var residue = residue
     residue.strips = true
@@ -27,7 +27,7 @@ package struct Cleaner: Sendable {
   ///   - progress: Called with the bytes done and those to do, as far as they are known.
   /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
-  package func run(
+  public func run(
     _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(DataSetProblem) -> DataSetOutcome {
     try DataSetJob(name: "clean", options: options, filters: filters)
@@ -41,20 +41,20 @@ package struct Cleaner: Sendable {
     _ source: InputSource, _ handle: (CleaningChange) -> Void
   ) throws(DataSetProblem) {
     let evidence = try filters.seekEvidence(in: source, residue)
-    let judge = DocumentJudge(
+    let judge = DocumentLinter(
       labeller: filters.labeller, settings: residue.settings, evidence: evidence.corpus)
     let namer = residue.sites.makeNamer(knownSites: evidence.knownSites)
     for event in source {
       switch event {
       case .problem(let problem): handle(.problem(problem.message))
       case .document(let document):
-        let verdict = judge.verdict(
-          on: document, number: evidence.numbers[document],
+        let result = judge.result(
+          for: document, number: evidence.numbers[document],
           site: namer.site(of: document))
-        let cleaned = CleanedText(verdict.page)
+        let cleaned = CleanedText(result.page)
         guard !cleaned.isUnchanged else { continue }
         let name = document.record.map { "\(document.path)[record \($0.index)]" } ?? document.path
-        handle(.changed(name: name, hunks: UnifiedDiff(verdict.page, cleaned).bytes))
+        handle(.changed(name: name, hunks: UnifiedDiff(result.page, cleaned).bytes))
       }
     }
   }

@@ -5,11 +5,11 @@ import ChaffinchLint
 ///
 /// The folder of the outputs gets the files under their names without what was removed, `removed.jsonl` with each removed
 /// record's reason, and `manifest.json`; the removed records themselves go to a folder of their own, if one is named.
-package struct DataSetFilter: Sendable {
+public struct DataSetFilter: Sendable {
   private let job: DataSetJob
 
   /// Makes a filter; nil for `residue` leaves residue and score alone, nil for `quality` the quality filters.
-  package init(
+  public init(
     labeller: Labeller, options: DataSetOptions, residue: ResidueOptions?, quality: QualityOptions?,
     rejects: String? = nil
   ) {
@@ -27,7 +27,7 @@ package struct DataSetFilter: Sendable {
   ///   - progress: Called with the bytes done and those to do, as far as they are known.
   /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
-  package func run(
+  public func run(
     _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(DataSetProblem) -> DataSetOutcome {
     try job.run(paths, output: output, progress: progress)

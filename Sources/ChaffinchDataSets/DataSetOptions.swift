@@ -3,51 +3,51 @@ import ChaffinchInput
 import ChaffinchLint
 
 /// How a data set is read and what is done to it.
-package struct DataSetOptions: Sendable {
+public struct DataSetOptions: Sendable {
   /// The fields of the records.
   package var records = RecordOptions()
   /// The format of standard input.
   package var stdinFormat = StreamFormat.automatic
   /// How near-duplicates are removed; nil leaves them.
-  package var nearDuplicates: NearDuplicateOptions?
+  public var nearDuplicates: NearDuplicateOptions?
   /// How repeated units are removed; nil leaves them.
   ///
   /// Records that a filter gave another text are left out: their text stays, and counts as no copy.
-  package var repeats: RepeatOptions?
+  public var repeats: RepeatOptions?
   /// Files whose documents are compared with but not written: what is like them is removed.
-  package var references: [String] = []
+  public var references: [String] = []
   /// How many threads work; the result is the same for any number.
-  package var threads = 1
+  public var threads = 1
   /// How much memory the search for candidates may take, in bytes; more is done in several passes over a file on disk.
-  package var memory = 512 << 20
+  public var memory = 512 << 20
   /// The records read between two checkpoints, in bytes.
   package var checkpointInterval = 64 << 20
   /// Whether an unfinished job goes on where it was.
-  package var resumes = false
+  public var resumes = false
   /// Whether earlier outputs are replaced.
-  package var overwrites = false
+  public var overwrites = false
 
   /// Makes the usual options, which do nothing to the records.
-  package init() {}
+  public init() {}
 }
 
 /// How near-duplicate documents are found.
-package struct NearDuplicateOptions: Sendable {
+public struct NearDuplicateOptions: Sendable {
   /// The Jaccard similarity of shingles from which two documents are near-duplicates, above 0 and at most 1.
-  package var threshold = 0.8
+  public var threshold = 0.8
   /// The words of a shingle.
-  package var shingleSize = TokenShingles.usualSize
+  public var shingleSize = TokenShingles.usualSize
   /// Which of several is kept.
-  package var keep = KeepPolicy.first
+  public var keep = KeepPolicy.first
   /// The share of a document's shingles in a longer one from which it is removed too; nil looks for no such documents.
-  package var containment: Double?
+  public var containment: Double?
 
   /// Makes the usual options.
-  package init() {}
+  public init() {}
 }
 
 /// Which of several near-duplicates is kept.
-package enum KeepPolicy: Sendable, Equatable {
+public enum KeepPolicy: Sendable, Equatable {
   /// The first in the order of the files and records.
   case first
   /// The one with the longest text, in bytes.
@@ -64,9 +64,9 @@ package enum KeepPolicy: Sendable, Equatable {
 }
 
 /// How repeated parts of a data set are found: whole documents, paragraphs, lines or passages.
-package struct RepeatOptions: Sendable, Equatable {
+public struct RepeatOptions: Sendable, Equatable {
   /// What is compared.
-  package enum Unit: String, Sendable, CaseIterable {
+  public enum Unit: String, Sendable, CaseIterable {
     /// Whole documents.
     case exact
     /// Lines up to the next blank one.
@@ -78,7 +78,7 @@ package struct RepeatOptions: Sendable, Equatable {
   }
 
   /// How far a copy counts.
-  package enum Scope: String, Sendable, CaseIterable {
+  public enum Scope: String, Sendable, CaseIterable {
     /// Within the documents of a host; of those without an address, of a folder.
     case site
     /// Within all documents.
@@ -86,7 +86,7 @@ package struct RepeatOptions: Sendable, Equatable {
   }
 
   /// What makes two units copies.
-  package enum Match: String, Sendable, CaseIterable {
+  public enum Match: String, Sendable, CaseIterable {
     /// The same words in the same order; case, punctuation and white space do not count.
     case words
     /// The same bytes, but for white space of ASCII at both ends.
@@ -94,23 +94,23 @@ package struct RepeatOptions: Sendable, Equatable {
   }
 
   /// What is compared.
-  package var unit: Unit
+  public var unit: Unit
   /// The first copy that goes, from 2 up; those before it stay.
-  package var copies = 2
+  public var copies = 2
   /// How far a copy counts.
-  package var scope = Scope.corpus
+  public var scope = Scope.corpus
   /// What makes two units copies; passages and shares are compared by words always.
-  package var match = Match.words
+  public var match = Match.words
   /// The share of its 5-word shingles that stood earlier from which a paragraph or line goes, above 0 to 1; nil for
   /// exact copies only.
-  package var share: Double?
+  public var share: Double?
   /// Units with fewer words are never touched.
-  package var minimumWords: Int
+  public var minimumWords: Int
   /// The words of the shortest repeated passage.
-  package var passageWords = 50
+  public var passageWords = 50
 
   /// Makes the usual options: paragraphs and lines need ``usualMinimumWords`` words, documents one.
-  package init(_ unit: Unit) {
+  public init(_ unit: Unit) {
     self.unit = unit
     minimumWords = Self.usualMinimumWords(unit)
   }
@@ -125,29 +125,38 @@ package struct RepeatOptions: Sendable, Equatable {
   }
 }
 
+extension RepeatOptions: CustomStringConvertible {
+  /// The options in words, as a manifest has them: an unfinished job knows them again by this.
+  public var description: String {
+    let share = share.map { ", share \($0)" } ?? ""
+    return "\(unit.rawValue), copies \(copies), scope \(scope.rawValue), match \(match.rawValue)\(share), "
+      + "min-words \(minimumWords), passage-words \(passageWords)"
+  }
+}
+
 /// What is done about residue.
-package struct ResidueOptions: Sendable {
+public struct ResidueOptions: Sendable {
   /// Whether it is taken out of the text.
-  package var strips = true
+  public var strips = true
   /// Documents with a lower score are dropped, 0…100; nil drops none.
-  package var minScore: Double?
+  public var minScore: Double?
   /// Whether documents of which nothing is left are dropped.
-  package var dropsEmpty = true
+  public var dropsEmpty = true
   /// How far evidence may be sought; beyond the document all documents are read once more before.
-  package var scope = Scope.document
+  public var scope = Scope.document
   /// Earlier documents that count as evidence too.
   package var index: (any SavedEvidence)?
   /// How the site of a document is found.
-  package var sites = SiteNaming()
+  public var sites = SiteNaming()
   /// What differs from folder to folder.
   package var settings = FolderSettings()
 
   /// Makes the usual options.
-  package init() {}
+  public init() {}
 }
 
 /// Where the language of a document comes from, for filters whose thresholds depend on it.
-package enum FilterLanguage: Sendable, Equatable {
+public enum FilterLanguage: Sendable, Equatable {
   /// The same for all documents, as ISO 639-1 code; nil is read as English.
   case named(String?)
   /// From each document's text.
@@ -155,14 +164,14 @@ package enum FilterLanguage: Sendable, Equatable {
 }
 
 /// Which quality filters look at the records.
-package struct QualityOptions: Sendable {
+public struct QualityOptions: Sendable {
   /// The filters of these data sets, one after the other.
-  package var presets: [FilterPreset]
+  public var presets: [FilterPreset]
   /// The language of the documents.
-  package var language: FilterLanguage
+  public var language: FilterLanguage
 
   /// Makes options; without presets there are no filters.
-  package init(presets: [FilterPreset] = [], language: FilterLanguage = .guessed) {
+  public init(presets: [FilterPreset] = [], language: FilterLanguage = .guessed) {
     self.presets = presets
     self.language = language
   }

@@ -11,7 +11,7 @@ import ChaffinchLint
 ///
 /// The folder of the outputs gets `kept/` with the files as they were without what was removed, `removed.jsonl` with a
 /// reason, a twin and a similarity for each removed record, `removed.txt`, `clusters.tsv` and `manifest.json`.
-package struct Deduplicator: Sendable {
+public struct Deduplicator: Sendable {
   private let job: DataSetJob
 
   private let lacksScores: Bool
@@ -19,7 +19,7 @@ package struct Deduplicator: Sendable {
   /// Makes a deduplicator; where ``DataSetOptions/repeats`` is set, near-duplicates stay.
   ///
   /// The labeller scores the documents for ``KeepPolicy/cleanest``, each by itself; nothing else needs it.
-  package init(options: DataSetOptions, labeller: Labeller? = nil) {
+  public init(options: DataSetOptions, labeller: Labeller? = nil) {
     var options = options
     if options.repeats != nil { options.nearDuplicates = nil }
     let needsScores = options.nearDuplicates?.keep == .cleanest
@@ -42,7 +42,7 @@ package struct Deduplicator: Sendable {
   ///   - progress: Called with the bytes done and those to do, as far as they are known.
   /// - Returns: What became of the documents, and what could not be read.
   /// - Throws: ``DataSetProblem`` where an output cannot be written, or is in the way.
-  package func run(
+  public func run(
     _ paths: [String], output: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(DataSetProblem) -> DataSetOutcome {
     if lacksScores { throw DataSetProblem("to keep the cleanest documents, a labeller must score them.") }

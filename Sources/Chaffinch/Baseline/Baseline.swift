@@ -6,31 +6,31 @@ import Foundation
 ///
 /// A finding is named by its rule and its text, never by a line number, so a baseline holds when lines shift, when
 /// unrelated text changes, and when files move.
-package struct Baseline: Sendable, Equatable {
+public struct Baseline: Sendable, Equatable {
   /// A finding that is known.
-  package struct Entry: Sendable, Hashable, Codable {
+  public struct Entry: Sendable, Hashable, Codable {
     /// The path of the file that it was found in.
-    package var path: String
+    public var path: String
     /// What names the record it was found in, where the file holds several.
-    package var record: String?
+    public var record: String?
     /// The rule's name.
-    package var rule: String
+    public var rule: String
     /// The finding's fingerprint.
-    package var fingerprint: String
+    public var fingerprint: String
     /// The fingerprints of its lines, in order, so that a finding that was cut or joined is still known.
-    package var lines: [String]
+    public var lines: [String]
   }
 
   /// The file's usual name.
-  package static let fileName = ".chaffinch-baseline.json"
+  public static let fileName = ".chaffinch-baseline.json"
 
   /// The known findings, in the order of the run.
-  package private(set) var entries: [Entry] = []
+  public private(set) var entries: [Entry] = []
   /// The score of each text that has one, by name.
-  package private(set) var scores: [String: Double] = [:]
+  public private(set) var scores: [String: Double] = [:]
 
   /// Makes an empty baseline.
-  package init() {}
+  public init() {}
 
   init(entries: [Entry], scores: [String: Double]) {
     self.entries = entries
@@ -38,7 +38,7 @@ package struct Baseline: Sendable, Equatable {
   }
 
   /// Adds all findings of a text, and its score.
-  package mutating func add(_ file: FileReport) {
+  public mutating func add(_ file: FileReport) {
     let text = TextName(file)
     entries += file.findings.map { finding in
       Entry(
@@ -50,9 +50,9 @@ package struct Baseline: Sendable, Equatable {
 }
 
 /// What is wrong with a baseline's file.
-package struct BaselineProblem: Error, Sendable, Equatable {
+public struct BaselineProblem: Error, Sendable, Equatable {
   /// The file, what is wrong with it, and the remedy.
-  package let message: String
+  public let message: String
 }
 
 /// The file of a baseline: JSON with one finding to a line, so that its changes can be read.
@@ -69,7 +69,7 @@ extension Baseline {
   }
 
   /// Reads the baseline in the file at `path`.
-  package init(path: String) throws(BaselineProblem) {
+  public init(path: String) throws(BaselineProblem) {
     let bytes: [UInt8]
     do throws(InputProblem) {
       bytes = try NamedFile.bytes(at: path, limit: Self.limit)
@@ -91,7 +91,7 @@ extension Baseline {
   }
 
   /// The bytes of its file, with scores rounded to one decimal.
-  package var fileBytes: [UInt8] {
+  public var fileBytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     func lines(_ items: [String]) -> String {

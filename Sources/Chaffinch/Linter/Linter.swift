@@ -11,9 +11,9 @@ import Dispatch
 ///
 /// ```swift
 /// let linter = Linter(labeller: try Labeller.shipped())
-/// linter.lint(InputSource(paths: ["scraped"])) { event in … }
+/// linter.lint(["scraped"]) { event in … }
 /// ```
-package struct Linter: Sendable {
+public struct Linter: Sendable {
   let labeller: Labeller
   let options: LintOptions
   let settings: FolderSettings
@@ -31,7 +31,7 @@ package struct Linter: Sendable {
   ///   - index: What was learned of earlier documents, which stand beside those of the run as evidence.
   ///   - threads: The number of documents judged at the same time; the result is the same for any.
   package init(
-    labeller: Labeller, options: LintOptions = LintOptions(), settings: FolderSettings = FolderSettings(),
+    labeller: Labeller, options: LintOptions = LintOptions(), settings: FolderSettings,
     index: (any SavedEvidence)? = nil, threads: Int = 1
   ) {
     self.labeller = labeller
@@ -41,14 +41,26 @@ package struct Linter: Sendable {
     self.threads = threads
   }
 
+  /// Makes a linter with the rules as they are; see the other initialiser.
+  public init(labeller: Labeller, options: LintOptions = LintOptions(), threads: Int = 1) {
+    self.init(labeller: labeller, options: options, settings: FolderSettings(), threads: threads)
+  }
+
   /// One document judged, or one thing that could not be read.
-  package enum Event: Sendable {
+  public enum Event: Sendable {
     /// A document with its report.
     case file(LintedFile)
     /// What is wrong with the input, where, and the remedy.
     case problem(String)
     /// What the user should know of the evidence.
     case warning(String)
+  }
+
+  /// Lints the documents at `paths`, files of any format and folders, and hands the events over in the order of the files.
+  ///
+  /// Documents whose results `cache` has from an earlier run are not judged again.
+  public func lint(_ paths: [String], cache: LintCache? = nil, _ handle: (Event) -> Void) {
+    lint(InputSource(paths: paths), cache: cache, handle)
   }
 
   /// Lints all documents of `source` and hands the events over in the order of the input.
@@ -76,13 +88,13 @@ package struct Linter: Sendable {
   }
 
   /// Lints one text on its own.
-  package func lint(text: [UInt8], path: String) -> LintedFile {
+  public func lint(text: [UInt8], path: String) -> LintedFile {
     let document = InputDocument(path: path, record: nil, text: text, folder: ".")
     return judge(with: nil).lint(document, runNumber: 0, site: "", options: options)
   }
 
-  private func judge(with evidence: CorpusEvidence?) -> DocumentJudge {
-    DocumentJudge(labeller: labeller, settings: settings, evidence: evidence)
+  private func judge(with evidence: CorpusEvidence?) -> DocumentLinter {
+    DocumentLinter(labeller: labeller, settings: settings, evidence: evidence)
   }
 
   /// Judges the events from number `start` on: first those that the pass holds, then the others, which are read again.

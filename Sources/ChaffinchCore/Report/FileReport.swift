@@ -1,18 +1,18 @@
 /// What was found in one text: a file, or a record of a container.
-package struct FileReport: Sendable, Equatable {
+public struct FileReport: Sendable, Equatable {
   /// The four separate scores of a text, each 0…100, and `nil` where it could not be judged.
-  package struct Axes: Sendable, Equatable {
+  public struct Axes: Sendable, Equatable {
     /// Share of the text that is not residue; the axis behind ``FileReport/score``.
-    package var cleanliness: Double?
+    public var cleanliness: Double?
     /// Freedom from encoding damage and truncation.
-    package var integrity: Double?
+    public var integrity: Double?
     /// Freedom from text that stands elsewhere as well.
-    package var duplication: Double?
+    public var duplication: Double?
     /// Presence of what a text of its kind should have.
-    package var completeness: Double?
+    public var completeness: Double?
 
     /// Creates a set of scores.
-    package init(
+    public init(
       cleanliness: Double? = nil, integrity: Double? = nil, duplication: Double? = nil,
       completeness: Double? = nil
     ) {
@@ -24,16 +24,16 @@ package struct FileReport: Sendable, Equatable {
   }
 
   /// The earlier text of the run that this one is a near-duplicate of.
-  package struct Original: Sendable, Equatable {
+  public struct Original: Sendable, Equatable {
     /// Its path, with the record's number in brackets where it is one of a container.
-    package var path: RawText
+    public var path: RawText
     /// The path of the container, or `nil` where the original is a plain file.
-    package var container: RawText?
+    public var container: RawText?
     /// Similarity of the two, 0…1.
-    package var similarity: Double
+    public var similarity: Double
 
     /// Creates the reference to an original.
-    package init(path: RawText, container: RawText? = nil, similarity: Double) {
+    public init(path: RawText, container: RawText? = nil, similarity: Double) {
       self.path = path
       self.container = container
       self.similarity = similarity
@@ -41,50 +41,50 @@ package struct FileReport: Sendable, Equatable {
   }
 
   /// The text itself, for formats that show it whole.
-  package struct Source: Sendable, Equatable {
+  public struct Source: Sendable, Equatable {
     /// The text as it was read.
-    package var text: RawText
+    public var text: RawText
     /// The text without its residue.
-    package var cleaned: RawText
+    public var cleaned: RawText
 
     /// Creates a source.
-    package init(text: RawText, cleaned: RawText) {
+    public init(text: RawText, cleaned: RawText) {
       self.text = text
       self.cleaned = cleaned
     }
   }
 
   /// Path relative to the working directory; of a record, the container's path.
-  package var path: RawText
+  public var path: RawText
   /// Where the text stands in its container, or `nil` for a plain file.
-  package var record: RecordIdentity?
+  public var record: RecordIdentity?
   /// The site of the text: the host of its address, its folder, or what the user named it.
-  package var site: RawText
+  public var site: RawText
   /// ISO 639-1 code, or `nil` where the language is unknown.
-  package var language: String?
+  public var language: String?
   /// Cleanliness from 0 to 100, or `nil` where it could not be judged.
-  package var score: Double?
+  public var score: Double?
   /// The separate scores.
-  package var axes: Axes
+  public var axes: Axes
   /// Size of the text in bytes.
-  package var bytes: Int
+  public var bytes: Int
   /// Number of lines, blank ones included.
-  package var lines: Int
+  public var lines: Int
   /// Bytes of the lines that are kept.
-  package var bodyBytes: Int
+  public var bodyBytes: Int
   /// One letter per line, in order, or `nil` when not asked for.
-  package var labels: String?
+  public var labels: String?
   /// The text this one is a near-duplicate of; `nil` where it is none, or the first of its kind.
-  package var original: Original?
+  public var original: Original?
   /// The text itself, or `nil` when no format asked for it.
-  package var source: Source?
+  public var source: Source?
   /// The findings, in the order of the text.
-  package var findings: [Finding]
+  public var findings: [Finding]
   /// How many more there are that a baseline knows.
-  package var knownFindings = 0
+  public var knownFindings = 0
 
   /// Creates the report of one text.
-  package init(
+  public init(
     path: RawText, record: RecordIdentity? = nil, site: RawText = "", language: String? = nil, score: Double?,
     axes: Axes = Axes(), bytes: Int, lines: Int, bodyBytes: Int, labels: String? = nil,
     original: Original? = nil, source: Source? = nil, findings: [Finding] = []
@@ -107,7 +107,7 @@ package struct FileReport: Sendable, Equatable {
   /// The report without any of the text, for readers who may not see it: no source, no lines, no evidence that quotes it.
   ///
   /// Paths, addresses, numbers, rules and the names of signals stay.
-  package var redacted: FileReport {
+  public var redacted: FileReport {
     var report = self
     report.source = nil
     for index in findings.indices {

@@ -1,14 +1,14 @@
 /// One span of residue, with the reasons for calling it so.
-package struct Finding: Sendable, Equatable {
+public struct Finding: Sendable, Equatable {
   /// A position between two characters of a line, in the ways in which formats count.
-  package struct Column: Sendable, Equatable {
+  public struct Column: Sendable, Equatable {
     /// Bytes of UTF-8 before it in its line, and one.
-    package var bytes: Int
+    public var bytes: Int
     /// Unicode scalars before it in its line, and one.
-    package var scalars: Int
+    public var scalars: Int
 
     /// Creates a column; the default is the line's start.
-    package init(bytes: Int = 1, scalars: Int = 1) {
+    public init(bytes: Int = 1, scalars: Int = 1) {
       self.bytes = bytes
       self.scalars = scalars
     }
@@ -17,16 +17,16 @@ package struct Finding: Sendable, Equatable {
   /// One line of the source, to be shown with a finding.
   ///
   /// A caller may leave lines out of a long span; the text report says how many are missing.
-  package struct SnippetLine: Sendable, Equatable {
+  public struct SnippetLine: Sendable, Equatable {
     /// Number of the line, counted from 1.
-    package var lineNumber: Int
+    public var lineNumber: Int
     /// The line without its line break.
-    package var text: RawText
+    public var text: RawText
     /// The byte range of `text` that the finding claims, or `nil` for a line of context.
-    package var marked: Range<Int>?
+    public var marked: Range<Int>?
 
     /// Creates a line to show.
-    package init(lineNumber: Int, text: RawText, marked: Range<Int>? = nil) {
+    public init(lineNumber: Int, text: RawText, marked: Range<Int>? = nil) {
       self.lineNumber = lineNumber
       self.text = text
       self.marked = marked
@@ -34,42 +34,42 @@ package struct Finding: Sendable, Equatable {
   }
 
   /// Name of the rule, in kebab-case.
-  package var rule: String
+  public var rule: String
   /// The kind of residue; `class` in JSON.
-  package var residueClass: LineClass
+  public var residueClass: LineClass
   /// How much the finding should trouble the user.
-  package var severity: Severity
+  public var severity: Severity
   /// First line, counted from 1, blank lines counted.
-  package var startLine: Int
+  public var startLine: Int
   /// Last line, inclusive.
-  package var endLine: Int
+  public var endLine: Int
   /// First byte in the original text, counted from 0.
-  package var startByte: Int
+  public var startByte: Int
   /// End of the span, exclusive.
-  package var endByte: Int
+  public var endByte: Int
   /// Where the span begins in its first line.
-  package var start: Column
+  public var start: Column
   /// Where the span ends in its last line: the column behind its last character.
-  package var end: Column
+  public var end: Column
   /// Calibrated probability, 0…1, that the span is residue of this class.
-  package var confidence: Double
+  public var confidence: Double
   /// Points that the span takes off the file's score.
-  package var scoreLoss: Double
+  public var scoreLoss: Double
   /// Name of the finding that survives edits elsewhere in the file.
-  package var fingerprint: String
+  public var fingerprint: String
   /// Fingerprints of the lines it claims, blank ones left out, each by its normalised text.
-  package var lineFingerprints: [UInt64]
+  public var lineFingerprints: [UInt64]
   /// What was found, in words.
-  package var message: String
+  public var message: String
   /// The reasons, the weightiest first.
-  package var evidence: [Evidence]
+  public var evidence: [Evidence]
   /// Other locations that belong to the finding.
-  package var related: [RelatedLocation]
+  public var related: [RelatedLocation]
   /// Source lines to show, in order.
-  package var snippet: [SnippetLine]
+  public var snippet: [SnippetLine]
 
   /// Creates a finding.
-  package init(
+  public init(
     rule: String, residueClass: LineClass, severity: Severity = .warning, startLine: Int, endLine: Int,
     startByte: Int, endByte: Int, start: Column = Column(), end: Column = Column(), confidence: Double,
     scoreLoss: Double, fingerprint: String, lineFingerprints: [UInt64] = [], message: String,
@@ -96,20 +96,20 @@ package struct Finding: Sendable, Equatable {
 }
 
 /// Another location that belongs to a finding, such as the twin of a repeated block.
-package struct RelatedLocation: Sendable, Equatable {
+public struct RelatedLocation: Sendable, Equatable {
   /// Path of the other text, with the record's number in brackets where it is one of a container.
-  package var path: RawText
+  public var path: RawText
   /// The path of the container, or `nil` where the text is a plain file.
-  package var container: RawText?
+  public var container: RawText?
   /// First line, counted from 1.
-  package var startLine: Int
+  public var startLine: Int
   /// Last line, inclusive.
-  package var endLine: Int
+  public var endLine: Int
   /// How the location belongs to the finding, such as `same text`.
-  package var note: String
+  public var note: String
 
   /// Creates a location.
-  package init(path: RawText, container: RawText? = nil, startLine: Int, endLine: Int, note: String) {
+  public init(path: RawText, container: RawText? = nil, startLine: Int, endLine: Int, note: String) {
     self.path = path
     self.container = container
     self.startLine = startLine
@@ -119,14 +119,14 @@ package struct RelatedLocation: Sendable, Equatable {
 }
 
 /// One signal that decided, and what it said.
-package struct Evidence: Sendable, Equatable {
+public struct Evidence: Sendable, Equatable {
   /// The signal's name in kebab-case.
-  package var signal: String
+  public var signal: String
   /// What it said, for people.
-  package var detail: String
+  public var detail: String
 
   /// Makes the evidence.
-  package init(_ signal: String, _ detail: String) {
+  public init(_ signal: String, _ detail: String) {
     self.signal = signal
     self.detail = detail
   }

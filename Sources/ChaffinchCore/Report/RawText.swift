@@ -2,25 +2,25 @@
 ///
 /// Paths and scraped lines stay bytes until the escaping of a report writes them, so that the terminal can show a
 /// broken byte as itself and JSON can replace it.
-package struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
+public struct RawText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The bytes as they were read.
-  package var bytes: [UInt8]
+  public var bytes: [UInt8]
 
   /// Wraps bytes that may be invalid UTF-8.
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// Wraps the UTF-8 of a string.
-  package init(_ string: String) {
+  public init(_ string: String) {
     self.bytes = Array(string.utf8)
   }
 
   /// The text with U+FFFD for bytes that are no UTF-8.
-  package var decoded: String { String(decoding: bytes, as: UTF8.self) }
+  public var decoded: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Wraps the UTF-8 of a literal.
-  package init(stringLiteral value: String) {
+  public init(stringLiteral value: String) {
     self.init(value)
   }
 }

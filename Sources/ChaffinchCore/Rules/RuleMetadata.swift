@@ -1,24 +1,24 @@
 /// What a user reads about a rule.
-package struct RuleMetadata: Sendable, Equatable {
+public struct RuleMetadata: Sendable, Equatable {
   /// The rule's name in kebab-case, as reports and options spell it.
-  package let name: String
+  public let name: String
   /// What the rule finds, in one sentence without a full stop.
-  package let summary: String
+  public let summary: String
   /// Why it matters, in a few sentences.
-  package let rationale: String
+  public let rationale: String
   /// What to do about a finding.
-  package let remedy: String
+  public let remedy: String
   /// How much a finding should trouble the user.
-  package let severity: Severity
+  public let severity: Severity
   /// The class of the lines it claims.
-  package let residueClass: LineClass
+  public let residueClass: LineClass
   /// The widest evidence the rule uses.
-  package let scope: Scope
+  public let scope: Scope
   /// Texts in which it finds something, and texts in which it must not.
-  package let examples: [RuleExample]
+  public let examples: [RuleExample]
 
   /// Describes a rule.
-  package init(
+  public init(
     name: String, summary: String, rationale: String, remedy: String, severity: Severity,
     residueClass: LineClass = .other, scope: Scope = .document, examples: [RuleExample] = []
   ) {
@@ -34,21 +34,21 @@ package struct RuleMetadata: Sendable, Equatable {
 }
 
 /// A small document that shows what a rule finds, or what it leaves alone.
-package struct RuleExample: Sendable, Equatable {
+public struct RuleExample: Sendable, Equatable {
   /// What the example shows, in a few words.
-  package let title: String
+  public let title: String
   /// The document's text.
-  package let text: String
+  public let text: String
   /// The 1-based numbers of the lines that the rule must claim; none where it must stay silent.
-  package let claimedLines: [Int]
+  public let claimedLines: [Int]
   /// Other documents of the same site, where the rule needs them.
-  package let otherDocuments: [String]
+  public let otherDocuments: [String]
 
   /// The sign that marks a claimed line of an example; it is no part of the text.
   static let mark: Character = "▌"
 
   /// An example in which every line that begins with `▌` is claimed.
-  package static func flags(_ title: String, _ marked: String, among otherDocuments: [String] = [])
+  public static func flags(_ title: String, _ marked: String, among otherDocuments: [String] = [])
     -> RuleExample
   {
     let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
@@ -58,7 +58,7 @@ package struct RuleExample: Sendable, Equatable {
   }
 
   /// An example in which the rule finds nothing.
-  package static func passes(_ title: String, _ text: String, among otherDocuments: [String] = [])
+  public static func passes(_ title: String, _ text: String, among otherDocuments: [String] = [])
     -> RuleExample
   {
     RuleExample(title: title, text: text, claimedLines: [], otherDocuments: otherDocuments)
@@ -66,7 +66,7 @@ package struct RuleExample: Sendable, Equatable {
 }
 
 /// How much a finding of a rule should trouble the user.
-package enum Severity: String, CaseIterable, Sendable, Comparable {
+public enum Severity: String, CaseIterable, Sendable, Comparable {
   /// Worth knowing.
   case note
   /// The text should be cleaned.
@@ -75,13 +75,13 @@ package enum Severity: String, CaseIterable, Sendable, Comparable {
   case error
 
   /// Orders notes before warnings before errors.
-  package static func < (left: Severity, right: Severity) -> Bool {
+  public static func < (left: Severity, right: Severity) -> Bool {
     allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
   }
 }
 
 /// How far evidence may be sought.
-package enum Scope: String, CaseIterable, Codable, Sendable, Comparable {
+public enum Scope: String, CaseIterable, Codable, Sendable, Comparable {
   /// In the document alone.
   case document
   /// In the documents of its site.
@@ -90,7 +90,7 @@ package enum Scope: String, CaseIterable, Codable, Sendable, Comparable {
   case corpus
 
   /// Orders the narrower scope before the wider.
-  package static func < (left: Scope, right: Scope) -> Bool {
+  public static func < (left: Scope, right: Scope) -> Bool {
     allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
   }
 }

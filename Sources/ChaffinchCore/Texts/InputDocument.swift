@@ -33,21 +33,21 @@ package struct InputDocument: Sendable, Equatable {
 }
 
 /// Where a record stands in its container, and what the record calls itself.
-package struct RecordIdentity: Sendable, Hashable {
+public struct RecordIdentity: Sendable, Hashable {
   /// The 0-based number of the record; blank lines are not counted, unreadable records are.
-  package var index: Int
+  public var index: Int
 
   /// The 1-based line of the container on which the record begins; nil where it is not known.
-  package var line: Int?
+  public var line: Int?
 
   /// The identifier, a string or a number written as digits.
-  package var id: String?
+  public var id: String?
 
   /// The address of the page.
-  package var url: String?
+  public var url: String?
 
   /// Creates an identity.
-  package init(index: Int, line: Int? = nil, id: String? = nil, url: String? = nil) {
+  public init(index: Int, line: Int? = nil, id: String? = nil, url: String? = nil) {
     self.index = index
     self.line = line
     self.id = id

@@ -1,5 +1,5 @@
 /// The filters of a known dataset, with its thresholds.
-package enum FilterPreset: String, Sendable, CaseIterable {
+public enum FilterPreset: String, Sendable, CaseIterable {
   /// C4 (Raffel et al. 2020), without its list of bad words.
   case c4
   /// MassiveText (Rae et al. 2021, tables A1 and A2).
@@ -28,14 +28,14 @@ package enum FilterPreset: String, Sendable, CaseIterable {
 }
 
 /// Every filter there is, in the order in which FineWeb runs them.
-package enum FilterList {
+public enum FilterList {
   /// The filters with the thresholds of their papers.
   package static let all: [any QualityFilter] = [
     GopherRepetitionFilter(), GopherQualityFilter(), C4Filter(), FineWebQualityFilter(),
   ]
 
   /// The names of the filters, in the order of ``all``.
-  package static var names: [String] { all.map { type(of: $0).name } }
+  public static var names: [String] { all.map { type(of: $0).name } }
 
   /// The filter of that name.
   package static func named(_ name: String) -> (any QualityFilter)? {

@@ -58,7 +58,7 @@ struct RecordFilterFactory: Sendable {
     var filters: [any RecordFilter] = []
     if let quality, !quality.presets.isEmpty { filters.append(QualityRecordFilter(quality)) }
     if let residue {
-      let judge = DocumentJudge(labeller: labeller, settings: residue.settings, evidence: evidence.corpus)
+      let judge = DocumentLinter(labeller: labeller, settings: residue.settings, evidence: evidence.corpus)
       filters.append(ResidueRecordFilter(judge, options: residue, evidence: evidence))
     }
     return filters

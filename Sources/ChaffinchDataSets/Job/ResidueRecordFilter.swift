@@ -4,13 +4,13 @@ import ChaffinchLint
 
 /// Takes residue out of the text of records, drops those that are not clean enough.
 final class ResidueRecordFilter: RecordFilter {
-  private let judge: DocumentJudge
+  private let judge: DocumentLinter
   private let options: ResidueOptions
   private let namer: SiteNamer
   private let numbers: DocumentNumbers
 
   /// Makes a filter; `evidence` is what the judge of documents has, by name.
-  init(_ judge: DocumentJudge, options: ResidueOptions, evidence: ResidueEvidence) {
+  init(_ judge: DocumentLinter, options: ResidueOptions, evidence: ResidueEvidence) {
     self.judge = judge
     self.options = options
     numbers = evidence.numbers
@@ -19,18 +19,18 @@ final class ResidueRecordFilter: RecordFilter {
 
   func decide(on record: RecordView) -> RecordDecision {
     let document = record.copy().document
-    let verdict = judge.verdict(
-      on: document, number: numbers[document],
+    let result = judge.result(
+      for: document, number: numbers[document],
       site: judge.evidence == nil ? "" : namer.site(of: document))
-    if let least = options.minScore, let score = verdict.score, score < least {
+    if let least = options.minScore, let score = result.score, score < least {
       return .drop(reason: "score \(Self.rounded(score)) < \(Self.rounded(least))")
     }
-    guard options.strips else { return .keep(text: nil, score: verdict.score) }
-    let cleaned = CleanedText(verdict.page)
+    guard options.strips else { return .keep(text: nil, score: result.score) }
+    let cleaned = CleanedText(result.page)
     if options.dropsEmpty, !cleaned.bytes.contains(where: { $0 > 0x20 }) {
       return .drop(reason: "nothing-left 0 < 1")
     }
-    return .keep(text: cleaned.isUnchanged ? nil : cleaned.bytes, score: verdict.score)
+    return .keep(text: cleaned.isUnchanged ? nil : cleaned.bytes, score: result.score)
   }
 
   /// One digit behind the point at most.

@@ -16,7 +16,7 @@ package struct CleanedText: Sendable {
   ///
   /// Blank lines that stood around what is gone are gone too, but for one between what is left before and after; other blank
   /// lines stay. O(n).
-  package init(_ page: JudgedPage) {
+  package init(_ page: ClassifiedPage) {
     let document = page.measures.analysis.document
     var plan = LinePlan(lineCount: document.lines.count)
     for (index, line) in page.lines.enumerated() {
@@ -52,7 +52,7 @@ package struct CleanedText: Sendable {
   }
 
   /// What is left of a line of the document that is kept, without leftovers of markup.
-  static func mended(_ page: JudgedPage, line number: Int) -> [UInt8] {
+  static func mended(_ page: ClassifiedPage, line number: Int) -> [UInt8] {
     let document = page.measures.analysis.document
     guard let index = page.lines.firstIndex(where: { $0.index == number }) else { return [] }
     return text(of: document, number, without: MarkupResidueRule.fragments(of: page, line: index))

@@ -11,7 +11,7 @@ package struct UnifiedDiff: Sendable {
   /// Compares the document of `page` with its text once cleaned.
   ///
   /// O(n).
-  package init(_ page: JudgedPage, _ cleaned: CleanedText) {
+  package init(_ page: ClassifiedPage, _ cleaned: CleanedText) {
     let document = page.measures.analysis.document
     var edits = document.lines.indices.map { _ in Edit.kept }
     for line in cleaned.removedLines { edits[line] = .removed }

@@ -41,7 +41,7 @@ enum CustomRules {
   /// `page` with the lines that rules match as the residue that they call it; the first rule that matches has the line.
   ///
   /// Rules come before the labeller: they know what they look for.
-  static func mark(_ page: JudgedPage, with rules: [CustomRule]) -> JudgedPage {
+  static func mark(_ page: ClassifiedPage, with rules: [CustomRule]) -> ClassifiedPage {
     guard !rules.isEmpty else { return page }
     let analysis = page.measures.analysis
     let language = rules.contains { !$0.languages.isEmpty } ? Language.guess(analysis) : nil
@@ -59,7 +59,7 @@ enum CustomRules {
   }
 
   /// The claims of `rule`, which is `number` in the list that `page` was marked with: one for each run of its lines.
-  static func claims(of rule: CustomRule, number: Int, on page: JudgedPage) -> [Claim] {
+  static func claims(of rule: CustomRule, number: Int, on page: ClassifiedPage) -> [Claim] {
     let bytes = page.measures.analysis.document.bytes
     return page.runs(decidedBy: .customRule(number)).map { run in
       let first = page.lines[run.lowerBound]

@@ -5,7 +5,7 @@ import ChaffinchText
 enum LabelledSpans {
   /// One claim for each run of `lineClass`; `cues` are the cue phrases that speak for it.
   static func claims(
-    _ page: JudgedPage, _ lineClass: LineClass, message: String, cues: [CueClass],
+    _ page: ClassifiedPage, _ lineClass: LineClass, message: String, cues: [CueClass],
     splitAt heading: CueClass? = nil
   ) -> [Claim] {
     page.runs(of: lineClass).flatMap { split($0, at: heading, page) }.map { run in
@@ -17,7 +17,7 @@ enum LabelledSpans {
 
   /// The claim that `run` is of `lineClass`.
   static func claim(
-    _ page: JudgedPage, _ run: Range<Int>, _ lineClass: LineClass, message: String, evidence: [Evidence]
+    _ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass, message: String, evidence: [Evidence]
   ) -> Claim {
     let lines = page.lines
     return Claim(
@@ -27,7 +27,8 @@ enum LabelledSpans {
   }
 
   /// A new list begins at each heading inside a run, so that every list is a finding of its own.
-  private static func split(_ run: Range<Int>, at heading: CueClass?, _ page: JudgedPage) -> [Range<Int>] {
+  private static func split(_ run: Range<Int>, at heading: CueClass?, _ page: ClassifiedPage) -> [Range<Int>]
+  {
     guard let heading else { return [run] }
     var pieces: [Range<Int>] = []
     var start = run.lowerBound
@@ -46,7 +47,8 @@ enum LabelledSpans {
   }
 
   /// The mean probability of the class over the run, by length.
-  private static func confidence(_ page: JudgedPage, _ run: Range<Int>, _ lineClass: LineClass) -> Double {
+  private static func confidence(_ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass) -> Double
+  {
     var sum: Double = 0
     var weight: Double = 0
     for index in run {

@@ -1,6 +1,6 @@
 /// Where the text of a run of lines stands again, and the headlines of other documents among it.
 struct RelatedText {
-  let page: JudgedPage
+  let page: ClassifiedPage
   let lines: Range<Int>
 
   /// At most so many locations are named for one finding.

@@ -2,7 +2,7 @@ import ChaffinchCore
 
 /// The evidence a person can check for a run of lines: cue phrases, repetition, frequency, shape, position.
 struct SpanEvidence {
-  let page: JudgedPage
+  let page: ClassifiedPage
   let lines: Range<Int>
 
   /// The strongest evidence first, at most five pieces; `cues` are the classes of cue phrases that speak for the claim.

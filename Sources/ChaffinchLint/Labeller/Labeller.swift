@@ -1,7 +1,7 @@
 import CShippedData
 
 /// Gives every line of a page its class, by the two-stage model: lexical logits and signals, then the sequence model.
-package struct Labeller: Sendable {
+public struct Labeller: Sendable {
   /// The weights.
   package let model: LabellerModel
   /// A line is called residue where the probability of that, against what is kept, is above this.
@@ -21,7 +21,7 @@ package struct Labeller: Sendable {
   /// Reads the whole model at each call: keep the value.
   ///
   /// - Throws: ``ModelFileError`` where the library was built without a model, which only happens while one is trained.
-  package static func shipped() throws(ModelFileError) -> Labeller {
+  public static func shipped() throws(ModelFileError) -> Labeller {
     // The C array is constant and as long as the length beside it says.
     let bytes = UnsafeRawBufferPointer(start: chaffinch_model_bytes(), count: chaffinch_model_length)
     return Labeller(model: try ModelFile.decode(Array(bytes)))

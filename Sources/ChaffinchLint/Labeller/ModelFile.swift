@@ -117,7 +117,7 @@ private struct ModelReader {
 }
 
 /// Why bytes are not a model this library can use.
-package enum ModelFileError: Error, Sendable, Equatable {
+public enum ModelFileError: Error, Sendable, Equatable {
   /// The bytes do not begin as a model does.
   case notAModel
   /// The file is of another version of the format.
@@ -128,7 +128,7 @@ package enum ModelFileError: Error, Sendable, Equatable {
   case damaged
 
   /// What is wrong and what to do about it, in one sentence each.
-  package var message: String {
+  public var message: String {
     switch self {
     case .notAModel: "not a Chaffinch model. Name a file that `chaffinch train` wrote."
     case .wrongVersion(let found):

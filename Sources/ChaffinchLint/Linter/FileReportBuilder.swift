@@ -1,11 +1,11 @@
 import ChaffinchCore
 import ChaffinchText
 
-/// Turns a verdict into the report's values.
+/// Turns a result into the report's values.
 struct FileReportBuilder {
   let document: InputDocument
   let site: String
-  let verdict: Verdict
+  let result: LintResult
   let names: [CorpusEvidence.DocumentName]
   let options: LintOptions
 
@@ -14,14 +14,14 @@ struct FileReportBuilder {
     FileReport(
       path: RawText(document.path),
       record: document.record,
-      site: RawText(site), language: language, score: verdict.score,
+      site: RawText(site), language: language, score: result.score,
       axes: FileReport.Axes(
-        cleanliness: verdict.score, integrity: verdict.integrity,
-        duplication: original.map { 100 * (1 - $0.similarity) }, completeness: verdict.completeness),
-      bytes: document.text.count, lines: verdict.page.measures.analysis.document.lines.count,
-      bodyBytes: verdict.bodyBytes, labels: options.includesLabels ? verdict.page.letters : nil,
+        cleanliness: result.score, integrity: result.integrity,
+        duplication: original.map { 100 * (1 - $0.similarity) }, completeness: result.completeness),
+      bytes: document.text.count, lines: result.page.measures.analysis.document.lines.count,
+      bodyBytes: result.bodyBytes, labels: options.includesLabels ? result.page.letters : nil,
       original: original.flatMap(named), source: options.includesSource ? source : nil,
-      findings: verdict.findings.map(finding))
+      findings: result.findings.map(finding))
   }
 
   /// The original by its name; nil where the document is one itself.
@@ -34,10 +34,10 @@ struct FileReportBuilder {
   }
 
   private var source: FileReport.Source {
-    FileReport.Source(text: RawText(document.text), cleaned: RawText(CleanedText(verdict.page).bytes))
+    FileReport.Source(text: RawText(document.text), cleaned: RawText(CleanedText(result.page).bytes))
   }
 
-  private func finding(_ judged: JudgedClaim) -> Finding {
+  private func finding(_ judged: ScoredClaim) -> Finding {
     let claim = judged.claim
     return Finding(
       rule: judged.rule.name, residueClass: claim.residueClass, severity: judged.severity,
@@ -46,16 +46,16 @@ struct FileReportBuilder {
       start: column(at: claim.bytes.lowerBound, of: claim.lines.first),
       end: column(at: claim.bytes.upperBound, of: claim.lines.last),
       confidence: claim.confidence, scoreLoss: judged.scoreLoss, fingerprint: judged.fingerprint,
-      lineFingerprints: claim.lines.map { verdict.page.lines[$0].fingerprint }, message: claim.message,
+      lineFingerprints: claim.lines.map { result.page.lines[$0].fingerprint }, message: claim.message,
       evidence: claim.evidence, related: claim.related.map(location),
-      snippet: options.includesSnippets ? Snippet(verdict.page, claim).lines : [])
+      snippet: options.includesSnippets ? Snippet(result.page, claim).lines : [])
   }
 
   /// The column of the byte at `offset` in a line of the page; the first one for a claim without lines.
   private func column(at offset: Int, of line: Int?) -> Finding.Column {
     guard let line else { return Finding.Column() }
-    let analysed = verdict.page.measures.analysis.document
-    let start = analysed.lines[verdict.page.lines[line].index].start
+    let analysed = result.page.measures.analysis.document
+    let start = analysed.lines[result.page.lines[line].index].start
     guard offset > start else { return Finding.Column() }
     // Every scalar has one byte that does not continue another.
     let scalars = analysed.bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
@@ -85,14 +85,14 @@ struct Snippet {
   /// A line is cut to so many bytes before it is handed over: lines of megabytes are nobody's to read.
   private static let longest = 600
 
-  init(_ page: JudgedPage, _ claim: Claim) {
+  init(_ page: ClassifiedPage, _ claim: Claim) {
     let indices = Array(claim.lines)
     let shown =
       indices.count <= Self.shownWhole ? indices : Array(indices.prefix(Self.shownFirst)) + indices.suffix(1)
     lines = shown.map { Self.line(page, $0, claim.bytes) }
   }
 
-  private static func line(_ page: JudgedPage, _ index: Int, _ claimed: Range<Int>)
+  private static func line(_ page: ClassifiedPage, _ index: Int, _ claimed: Range<Int>)
     -> Finding.SnippetLine
   {
     let document = page.measures.analysis.document

@@ -1,17 +1,17 @@
 import ChaffinchCore
 
 /// One document's report, and what a run needs to know of it beside.
-package struct LintedFile: Sendable {
+public struct LintedFile: Sendable {
   /// The report.
-  package let report: FileReport
+  public let report: FileReport
   /// The visible characters of the text, which weigh its score in the run's.
-  package let visibleCharacters: Int
+  public let visibleCharacters: Int
   /// The worst severity among its findings; nil without findings.
-  package let worstSeverity: Severity?
+  public let worstSeverity: Severity?
   /// When the document makes the run fail, as its configuration has it.
   package let gate: Gate
   /// How many findings the configuration passes over.
-  package let ignored: Int
+  public let ignored: Int
   /// The numbers of the ignores that passed over one (``IgnoreEntry/number``), ascending.
   package let usedIgnores: [Int]
 

@@ -4,22 +4,22 @@ import ChaffinchCore
 ///
 /// The results of a run depend on every one of these values, and the cache's key is made of their coding: an option that is
 /// added here is part of the key.
-package struct LintOptions: Hashable, Codable, Sendable {
+public struct LintOptions: Hashable, Codable, Sendable {
   /// How far evidence may be sought.
-  package var scope = Scope.corpus
+  public var scope = Scope.corpus
   /// How the site of a document is found.
-  package var sites = SiteNaming()
+  public var sites = SiteNaming()
   /// Whether files carry the letters of their lines.
-  package var includesLabels = false
+  public var includesLabels = false
   /// Whether findings carry the lines of the text around them.
-  package var includesSnippets = false
+  public var includesSnippets = false
   /// Whether files carry the language of their text; to guess it takes a tenth of the time.
-  package var includesLanguage = true
+  public var includesLanguage = true
   /// Whether files carry their text, as it is and cleaned.
-  package var includesSource = false
+  public var includesSource = false
 
   /// Makes options; the defaults use all evidence there is.
-  package init(
+  public init(
     scope: Scope = .corpus, sites: SiteNaming = SiteNaming(), includesLabels: Bool = false,
     includesSnippets: Bool = false, includesLanguage: Bool = true, includesSource: Bool = false
   ) {

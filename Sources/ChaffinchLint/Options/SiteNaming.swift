@@ -2,26 +2,26 @@ import ChaffinchCore
 import ChaffinchText
 
 /// How the site of a document is found: the host of its URL, else its folder, or what a pattern captures.
-package struct SiteNaming: Hashable, Codable, Sendable {
+public struct SiteNaming: Hashable, Codable, Sendable {
   /// The pattern as the user wrote it, or nil.
-  package let pattern: String?
+  public let pattern: String?
   /// The site of all documents, or nil where each has its own.
-  package let name: String?
+  public let name: String?
 
   /// Why a pattern cannot be used.
-  package struct InvalidPattern: Error, Sendable {
+  public struct InvalidPattern: Error, Sendable {
     /// What is wrong, and what to do about it.
-    package let message: String
+    public let message: String
   }
 
   /// Names sites by host and folder.
-  package init() {
+  public init() {
     pattern = nil
     name = nil
   }
 
   /// Makes all documents those of one site.
-  package init(name: String) {
+  public init(name: String) {
     pattern = nil
     self.name = name
   }
@@ -30,7 +30,7 @@ package struct SiteNaming: Hashable, Codable, Sendable {
   /// whole match without groups, is the site.
   ///
   /// - Throws: ``InvalidPattern`` where the pattern is not a regular expression.
-  package init(pattern: String) throws(InvalidPattern) {
+  public init(pattern: String) throws(InvalidPattern) {
     do {
       _ = try Regex(pattern)
     } catch {

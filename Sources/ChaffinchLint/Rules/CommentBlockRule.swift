@@ -104,7 +104,7 @@ enum CommentBlockRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(page, .comments, message: "readers' comments or their controls", cues: [.comments])
   }
 }

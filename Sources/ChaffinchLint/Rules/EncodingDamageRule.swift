@@ -100,7 +100,7 @@ enum EncodingDamageRule: Rule {
   private static let spoiledCharacters = 5.0
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.damage.indices.filter { !page.damage[$0].isEmpty }.compactMap { index in
       let spans = page.damage[index]
       guard let first = spans.first, let last = spans.last else { return nil }
@@ -115,7 +115,7 @@ enum EncodingDamageRule: Rule {
   }
 
   /// 100 less the share of characters that damage spoils.
-  static func integrity(of page: JudgedPage) -> Double {
+  static func integrity(of page: ClassifiedPage) -> Double {
     let damaged = page.damage.reduce(0) { $0 + $1.count }
     let visible = page.lines.reduce(0) { $0 + $1.visibleLength }
     return 100 * max(0, 1 - spoiledCharacters * Double(damaged) / Double(max(1, visible)))

@@ -90,7 +90,7 @@ enum ImageCaptionRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(page, .caption, message: "caption, credit or markup of an image", cues: [.credit])
   }
 }

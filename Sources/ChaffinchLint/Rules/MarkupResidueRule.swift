@@ -82,7 +82,7 @@ enum MarkupResidueRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     let bytes = page.measures.analysis.document.bytes
     return page.lines.indices.compactMap { index in
       guard !page.classes[index].isResidue else { return nil }
@@ -99,7 +99,7 @@ enum MarkupResidueRule: Rule {
   }
 
   /// The bytes of the leftovers of markup on a line that is kept; none where the user keeps them.
-  static func fragments(of page: JudgedPage, line: Int) -> [Range<Int>] {
+  static func fragments(of page: ClassifiedPage, line: Int) -> [Range<Int>] {
     guard !page.linesKeepingMarkup.contains(line) else { return [] }
     let shape = page.lines[line]
     let bytes = page.measures.analysis.document.bytes

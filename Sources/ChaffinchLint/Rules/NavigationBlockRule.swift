@@ -109,7 +109,7 @@ enum NavigationBlockRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(
       page, .navigation, message: "menu, buttons or other controls of the page", cues: [.navigation, .share])
   }

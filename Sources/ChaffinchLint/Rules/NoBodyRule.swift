@@ -56,7 +56,7 @@ enum NoBodyRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     let body = page.lines.indices.filter { page.classes[$0] == .body }
     let length = body.reduce(0.0) { $0 + Double(page.lines[$1].effectiveLength) }
     guard length < Score.wholeBody, !page.lines.isEmpty else { return [] }

@@ -80,7 +80,7 @@ enum OtherResidueRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(page, .other, message: "text that does not belong to the article", cues: [])
   }
 }

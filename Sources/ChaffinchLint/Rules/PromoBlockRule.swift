@@ -132,7 +132,7 @@ enum PromoBlockRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(
       page, .promo, message: "call to subscribe, follow or accept, advertisement or legal notice",
       cues: [.promo, .consent, .legal])

@@ -154,7 +154,7 @@ enum RelatedBlockRule: Rule {
     ])
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(
       page, .related, message: "headlines or teasers of other articles", cues: [.related], splitAt: .related)
   }

@@ -202,7 +202,7 @@ enum RepeatedBlockRule: Rule {
   }
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.runs(decidedBy: .repetition).map { run in
       var claim = LabelledSpans.claim(
         page, run, .other, message: "text that appears twice in the document",

@@ -12,7 +12,7 @@ package protocol Rule: Sendable {
   static func relabel(_ labels: inout LineLabels, of page: PageMeasures)
 
   /// Returns what the rule finds on `page`, in the order of the lines.
-  static func check(_ page: JudgedPage) -> [Claim]
+  static func check(_ page: ClassifiedPage) -> [Claim]
 }
 
 extension Rule {

@@ -282,7 +282,7 @@ enum SiteBoilerplateRule: Rule {
   }
 
   /// Returns the findings on `page`, in the order of the lines.
-  package static func check(_ page: JudgedPage) -> [Claim] {
+  package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.runs(decidedBy: .siteFrequency).map { run in
       let evidence = SpanEvidence(page: page, lines: run)
       var claim = LabelledSpans.claim(
@@ -294,7 +294,7 @@ enum SiteBoilerplateRule: Rule {
   }
 
   /// The share of the site's documents that hold the rarest line of the run: how sure it is that all belong to the site.
-  private static func share(_ page: JudgedPage, _ run: Range<Int>) -> Double {
+  private static func share(_ page: ClassifiedPage, _ run: Range<Int>) -> Double {
     guard let site = page.measures.site, site.documents > 0 else { return 0 }
     let holders = run.map { site.lineDocuments[$0] }.min() ?? 0
     return min(1, 0.5 + Double(holders) / Double(site.documents) / 2)

@@ -23,7 +23,7 @@ package struct Score: Sendable, Equatable {
   static let wholeBody = 200.0
 
   /// Scores `page` with all its `claims`.
-  init(_ page: JudgedPage, _ claims: [Claim]) {
+  init(_ page: ClassifiedPage, _ claims: [Claim]) {
     let kept = page.lines.indices.filter { !page.classes[$0].isResidue }
     let inside = claims.reduce(0) { $0 + $1.charactersInside }
     let clean = max(0, kept.reduce(0.0) { $0 + page.lines[$1].fullLength } - Double(inside))
@@ -51,7 +51,7 @@ package struct Score: Sendable, Equatable {
     self.completeness = completeness
   }
 
-  private static func cost(of claim: Claim, _ page: JudgedPage) -> Double {
+  private static func cost(of claim: Claim, _ page: ClassifiedPage) -> Double {
     switch claim.cost {
     case .none, .missingBody: 0
     case .characters(let count): Double(count)

@@ -7,7 +7,7 @@ import GRDB
 /// A result is found by a 128-bit fingerprint of the text, its location, the evidence around it, the configuration, the model and
 /// the version of Chaffinch: nothing is ever out of date, it is only no longer asked for. What was not asked for
 /// longest goes when the file is over its limit. A cache that cannot be used is none, and the run goes on.
-package final class LintCache {
+public final class LintCache {
   /// Raised whenever the bytes of a result change their meaning.
   package static let version: Int64 = 2
   /// The file is brought back to half of this.
@@ -19,7 +19,7 @@ package final class LintCache {
   private var pending: [(key: Data, value: Data)] = []
 
   /// Opens the cache in `folder`, which is made; nil where that is impossible, such as on a read-only disk.
-  package init?(folder: String, now: Date = Date()) {
+  public init?(folder: String, now: Date = Date()) {
     today = Int64(now.timeIntervalSince1970 / 86400)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -47,7 +47,7 @@ package final class LintCache {
 
   /// Where the cache stands unless the user says otherwise: `chaffinch` in the user's folder for caches; nil where the
   /// environment asks for none.
-  package static func usualFolder(_ environment: [String: String]) -> String? {
+  public static func usualFolder(_ environment: [String: String]) -> String? {
     guard environment["CHAFFINCH_NO_CACHE", default: ""].isEmpty else { return nil }
     if let folder = environment["CHAFFINCH_CACHE_DIR"], !folder.isEmpty { return folder }
     if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/chaffinch" }

@@ -20,22 +20,36 @@ struct KeyedDocument: BitwiseCopyable {
 extension [KeyedDocument] {
   /// The entries in the order of their keys, then of their documents.
   ///
-  /// Entries are spread by the bits of their keys below the first `skippedBits`, which all have in common: first over so few
-  /// buckets that each is written in order and stays in the processor's cache after, then each bucket on its own. O(n) on
-  /// average for hashes; a key that very many documents have costs O(m log m).
+  /// Entries are spread by the bits of their keys below the first `skippedBits`, which all have in common: where they are many,
+  /// first over so few buckets that each is written in order and stays in the processor's cache after, then each bucket on its
+  /// own. O(n) on average for hashes; a key that very many documents have costs O(m log m).
   func sortedByKey(skippedBits: Int = 0) -> [KeyedDocument] {
-    guard count > 32 else { return sorted { $1.isAfter($0) } }
-    let bits = Swift.max(1, Swift.min(8, BucketSort.bitWidth(of: count / 2048)))
-    return [KeyedDocument](unsafeUninitializedCapacity: count) { buckets, initialized in
-      withUnsafeBufferPointer {
-        BucketSort.spread($0, into: buckets, bits: bits) { $0.bucket(skipped: skippedBits, bits: bits) }
-      }
-      initialized = count
-      let filled = UnsafeMutableBufferPointer(rebasing: buckets[..<count])
-      Self.forEachBucket(of: filled, skipped: skippedBits, bits: bits) {
-        Self.sortBucket($0, skipped: skippedBits + bits)
+    // Plain memory, not arrays that closures fill: nested in each other, Swift 6.3.1 made release builds of those stop at an
+    // error that nothing throws.
+    let spare = UnsafeMutableBufferPointer<KeyedDocument>.allocate(capacity: count)
+    defer { spare.deallocate() }
+    var sorted = self
+    sorted.withUnsafeMutableBufferPointer { entries in
+      guard entries.count > 1 << 16 else { return Self.sortBucket(entries, spare, skipped: skippedBits) }
+      let bits = Swift.min(8, BucketSort.bitWidth(of: entries.count / 2048))
+      Self.spread(entries, spare, skipped: skippedBits, bits: bits)
+      Self.forEachBucket(of: entries, skipped: skippedBits, bits: bits) {
+        Self.sortBucket($0, spare, skipped: skippedBits + bits)
       }
     }
+    return sorted
+  }
+
+  /// Puts the entries into the order of their buckets, by way of `spare`, which has room for them.
+  @inline(__always)
+  private static func spread(
+    _ entries: UnsafeMutableBufferPointer<KeyedDocument>, _ spare: UnsafeMutableBufferPointer<KeyedDocument>,
+    skipped: Int, bits: Int
+  ) {
+    BucketSort.spread(UnsafeBufferPointer(entries), into: spare, bits: bits) {
+      $0.bucket(skipped: skipped, bits: bits)
+    }
+    _ = entries.update(fromContentsOf: spare[..<entries.count])
   }
 
   /// Calls `body` with the neighbours that have the same bucket, where there are two and more.
@@ -54,17 +68,14 @@ extension [KeyedDocument] {
     }
   }
 
-  /// Spreads a bucket once more, so finely that the insertion sort after it has next to nothing to move.
-  private static func sortBucket(_ bucket: UnsafeMutableBufferPointer<KeyedDocument>, skipped: Int) {
+  /// Spreads a bucket so finely that the insertion sort after it has next to nothing to move.
+  private static func sortBucket(
+    _ bucket: UnsafeMutableBufferPointer<KeyedDocument>, _ spare: UnsafeMutableBufferPointer<KeyedDocument>,
+    skipped: Int
+  ) {
     guard bucket.count > 32, skipped < 32 else { return sortRun(bucket) }
     let bits = Swift.min(16, BucketSort.bitWidth(of: bucket.count))
-    let copy = [KeyedDocument](unsafeUninitializedCapacity: bucket.count) { copy, count in
-      BucketSort.spread(UnsafeBufferPointer(bucket), into: copy, bits: bits) {
-        $0.bucket(skipped: skipped, bits: bits)
-      }
-      count = bucket.count
-    }
-    _ = bucket.update(fromContentsOf: copy)
+    spread(bucket, spare, skipped: skipped, bits: bits)
     forEachBucket(of: bucket, skipped: skipped, bits: bits, sortRun)
   }
 

@@ -62,7 +62,7 @@ struct EvaluatedLine: Sendable, Equatable {
 }
 
 /// Judges labelled pages exactly as `lint` does, corrections of the rules included.
-enum PageJudgement {
+enum PageEvaluation {
   /// Judges `page`, sets what was said beside what is true, and gives the text without its lines of residue too.
   static func evaluate(
     _ page: LabelledPage, _ measures: PageMeasures, _ labeller: Labeller
@@ -71,7 +71,8 @@ enum PageJudgement {
     let evaluated = EvaluatedPage(
       origin: page.origin, site: page.site, language: page.language, scraper: page.scraper,
       lines: judged.lines.indices.map { line($0, of: judged, page) },
-      bodyText: page.origin.article.map { bodyText(of: judged, article: $0) }, score: Verdict(judged).score)
+      bodyText: page.origin.article.map { bodyText(of: judged, article: $0) }, score: LintResult(judged).score
+    )
     return (evaluated, text(of: judged) { !$0.isResidue })
   }
 
@@ -80,11 +81,11 @@ enum PageJudgement {
     judge(measures, labeller).classes.count { $0.isResidue }
   }
 
-  private static func judge(_ measures: PageMeasures, _ labeller: Labeller) -> JudgedPage {
-    JudgedPage(measures, labeller: labeller, threshold: labeller.threshold)
+  private static func judge(_ measures: PageMeasures, _ labeller: Labeller) -> ClassifiedPage {
+    ClassifiedPage(measures, labeller: labeller, threshold: labeller.threshold)
   }
 
-  private static func line(_ index: Int, of judged: JudgedPage, _ page: LabelledPage) -> EvaluatedLine {
+  private static func line(_ index: Int, of judged: ClassifiedPage, _ page: LabelledPage) -> EvaluatedLine {
     let shape = judged.lines[index]
     let hasLabel = page.labels.indices.contains(shape.index)
     return EvaluatedLine(
@@ -94,13 +95,13 @@ enum PageJudgement {
       length: scalars(of: judged.measures.analysis.document.bytes[shape.start..<shape.end]))
   }
 
-  private static func bodyText(of page: JudgedPage, article: String) -> BodyTextAgreement {
+  private static func bodyText(of page: ClassifiedPage, article: String) -> BodyTextAgreement {
     let kept = String(decoding: text(of: page) { $0 == .body }, as: UTF8.self)
     return BodyTextAgreement(kept: MarkdownTargets.removed(from: kept), article: article)
   }
 
   /// The lines of `page` whose class is wanted, and all blank ones, joined by LF.
-  private static func text(of page: JudgedPage, _ isWanted: (LineClass) -> Bool) -> [UInt8] {
+  private static func text(of page: ClassifiedPage, _ isWanted: (LineClass) -> Bool) -> [UInt8] {
     let document = page.measures.analysis.document
     var isKept = [Bool](repeating: true, count: document.lines.count)
     for (line, lineClass) in zip(page.lines, page.classes) { isKept[line.index] = isWanted(lineClass) }

@@ -60,7 +60,7 @@ package struct Evaluation: Sendable {
       .sorted { $0.page < $1.page }
     let judged = Parallel.map(tasks.count) { index in
       let (page, labeller) = tasks[index]
-      return PageJudgement.evaluate(corpus.pages[page], evidence.measures(of: page), labeller)
+      return PageEvaluation.evaluate(corpus.pages[page], evidence.measures(of: page), labeller)
     }
     // A user cleans all documents of a run and lints them again, so the evidence comes from cleaned pages too.
     let cleaned = RunEvidence(
@@ -70,7 +70,7 @@ package struct Evaluation: Sendable {
         return document
       } + reach.context.beside(corpus), scope: reach.scope)
     let calledAgain = Parallel.map(tasks.count) { index in
-      PageJudgement.residueLines(cleaned.measures(of: index), tasks[index].labeller)
+      PageEvaluation.residueLines(cleaned.measures(of: index), tasks[index].labeller)
     }
     let pages = zip(judged, calledAgain).map { judgement, count in
       var page = judgement.page

@@ -8,8 +8,10 @@ import Testing
 struct CustomRuleTests {
   private func claimed(_ text: String, _ rules: CustomRule...) -> [String] {
     let page = Pages.judged(text) { $0.hasPrefix("»") ? .related : .body }
-    return Verdict(page, policy: RulePolicy(customRules: rules)).findings.filter { $0.rule.name != "no-body" }
-      .map { "\($0.rule.name) \($0.documentLines.lowerBound)-\($0.documentLines.upperBound)" }
+    return LintResult(page, policy: RulePolicy(customRules: rules)).findings.filter {
+      $0.rule.name != "no-body"
+    }
+    .map { "\($0.rule.name) \($0.documentLines.lowerBound)-\($0.documentLines.upperBound)" }
   }
 
   private let text = """

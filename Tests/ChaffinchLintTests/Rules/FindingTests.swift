@@ -8,13 +8,13 @@ struct FindingTests {
   @Test("spans, lines and letters agree, for any page", arguments: 0..<200)
   func places(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let verdict = Verdict(Pages.judged(Pages.randomLines(&generator)))
-    let document = verdict.page.measures.analysis.document
-    let letters = Array(verdict.page.letters.utf8)
+    let result = LintResult(Pages.judged(Pages.randomLines(&generator)))
+    let document = result.page.measures.analysis.document
+    let letters = Array(result.page.letters.utf8)
     #expect(letters.count == document.lines.count)
     var claimed: Set<Int> = []
     var lastStart = 0
-    for finding in verdict.findings {
+    for finding in result.findings {
       let claim = finding.claim
       #expect(claim.bytes.lowerBound >= lastStart)
       lastStart = claim.bytes.lowerBound
@@ -28,7 +28,7 @@ struct FindingTests {
         #expect(first == last)
         continue
       }
-      for line in verdict.page.lines[claim.lines] {
+      for line in result.page.lines[claim.lines] {
         #expect(letters[line.index] == claim.residueClass.letter)
         #expect(claimed.insert(line.index).inserted, "a line is claimed twice")
       }
@@ -45,7 +45,7 @@ struct FindingTests {
         index, line in
         (text: String(line), lineClass: example.claimedLines.contains(index + 1) ? LineClass.other : .body)
       }
-      let findings = Verdict(Pages.judged(lines)).findings
+      let findings = LintResult(Pages.judged(lines)).findings
       let claimed = findings.filter { $0.rule.name == "other-residue" }.flatMap { Array($0.documentLines) }
       #expect(claimed == example.claimedLines)
       #expect(findings.allSatisfy { $0.rule.name == "other-residue" })

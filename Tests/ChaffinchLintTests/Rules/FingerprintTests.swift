@@ -14,7 +14,7 @@ struct FingerprintTests {
     """
 
   private func fingerprints(_ text: String) -> [String] {
-    Verdict(Pages.judged(text) { $0.hasPrefix("»") ? .related : .body }).findings.map(\.fingerprint)
+    LintResult(Pages.judged(text) { $0.hasPrefix("»") ? .related : .body }).findings.map(\.fingerprint)
   }
 
   @Test("lines before and behind change nothing")
@@ -44,7 +44,7 @@ struct FingerprintTests {
   @Test("another text or another rule has another fingerprint")
   func difference() {
     let page = { (text: String, lineClass: LineClass) in
-      Verdict(Pages.judged(text) { _ in lineClass }).findings.filter { $0.rule.name != "no-body" }.map(
+      LintResult(Pages.judged(text) { _ in lineClass }).findings.filter { $0.rule.name != "no-body" }.map(
         \.fingerprint)
     }
     let all = page("Bakery opens", .related) + page("Bakery closes", .related) + page("Bakery opens", .promo)

@@ -9,7 +9,7 @@ struct RulePolicyTests {
   private static let names = RuleList.all.map { $0.metadata.name }
 
   /// A policy of any decisions, exemptions and rules of one's own.
-  private func policy(_ findings: [JudgedClaim], _ generator: inout SeededGenerator) throws -> RulePolicy {
+  private func policy(_ findings: [ScoredClaim], _ generator: inout SeededGenerator) throws -> RulePolicy {
     var policy = RulePolicy()
     for name in Self.names where Int.random(in: 0..<4, using: &generator) == 0 {
       policy.decisions[name] = RulePolicy.Decision(
@@ -30,27 +30,27 @@ struct RulePolicyTests {
   func agreement(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let page = Pages.judged(Pages.randomLines(&generator))
-    let plain = Verdict(page)
+    let plain = LintResult(page)
     let policy = try policy(plain.findings, &generator)
-    let verdict = Verdict(page, policy: policy)
-    let lost = verdict.findings.reduce(0) { $0 + $1.scoreLoss }
-    if let score = verdict.score { #expect(abs(score + lost - 100) < 1e-6) }
+    let result = LintResult(page, policy: policy)
+    let lost = result.findings.reduce(0) { $0 + $1.scoreLoss }
+    if let score = result.score { #expect(abs(score + lost - 100) < 1e-6) }
     var claimed: Set<Int> = []
-    for finding in verdict.findings {
+    for finding in result.findings {
       let decision = policy.decisions[finding.rule.name]
       #expect(decision?.isOn != false && finding.claim.confidence >= decision?.minConfidence ?? 0)
       #expect(!policy.exemptions.contains { $0.fingerprint == finding.fingerprint })
       guard finding.claim.cost == .lines else { continue }
       for line in finding.claim.lines { #expect(claimed.insert(line).inserted) }
     }
-    #expect(claimed == Set(verdict.page.classes.indices.filter { verdict.page.classes[$0].isResidue }))
-    let cleaned = CleanedText(verdict.page)
-    let document = verdict.page.measures.analysis.document
-    let mended = verdict.findings.filter { if case .characters = $0.claim.cost { true } else { false } }
+    #expect(claimed == Set(result.page.classes.indices.filter { result.page.classes[$0].isResidue }))
+    let cleaned = CleanedText(result.page)
+    let document = result.page.measures.analysis.document
+    let mended = result.findings.filter { if case .characters = $0.claim.cost { true } else { false } }
     for line in cleaned.mendedLines { #expect(mended.contains { $0.documentLines.contains(line + 1) }) }
     for line in cleaned.removedLines
     where !document.bytes[document.lines[line].range].allSatisfy({ $0 <= 0x20 }) {
-      #expect(verdict.findings.contains { $0.documentLines.contains(line + 1) })
+      #expect(result.findings.contains { $0.documentLines.contains(line + 1) })
     }
   }
 
@@ -59,23 +59,23 @@ struct RulePolicyTests {
     var generator = SeededGenerator(seed: seed)
     let page = Pages.judged(Pages.randomLines(&generator))
     let off = Dictionary(uniqueKeysWithValues: Self.names.map { ($0, RulePolicy.Decision(isOn: false)) })
-    let verdict = Verdict(page, policy: RulePolicy(decisions: off))
-    #expect(verdict.findings.isEmpty && verdict.score ?? 100 == 100)
-    #expect(CleanedText(verdict.page).isUnchanged)
-    #expect(!verdict.page.letters.contains { "RCNPKO".contains($0) })
+    let result = LintResult(page, policy: RulePolicy(decisions: off))
+    #expect(result.findings.isEmpty && result.score ?? 100 == 100)
+    #expect(CleanedText(result.page).isUnchanged)
+    #expect(!result.page.letters.contains { "RCNPKO".contains($0) })
   }
 
   @Test("what is passed over renumbers no other finding of the same text")
   func fingerprints() throws {
     let text = (1...3).map { "Kept line number \($0) of the page\nRead on" }.joined(separator: "\n")
     let page = Pages.judged(text) { $0 == "Read on" ? .related : .body }
-    let all = Verdict(page).findings.filter { $0.rule.name == "related-block" }
+    let all = LintResult(page).findings.filter { $0.rule.name == "related-block" }
     #expect(Set(all.map(\.fingerprint)).count == 3)
     let exemption = Exemption(number: 7, rule: "related-block", fingerprint: all[0].fingerprint)
-    let verdict = Verdict(page, policy: RulePolicy(exemptions: [exemption]))
-    let left = verdict.findings.filter { $0.rule.name == "related-block" }
+    let result = LintResult(page, policy: RulePolicy(exemptions: [exemption]))
+    let left = result.findings.filter { $0.rule.name == "related-block" }
     #expect(left.map(\.fingerprint) == all.dropFirst().map(\.fingerprint))
-    #expect(verdict.exempted == 1 && verdict.exemptions == [7])
+    #expect(result.exempted == 1 && result.exemptions == [7])
   }
 
   @Test("an exemption is about its rule, and about its text where it has one")
@@ -84,7 +84,7 @@ struct RulePolicyTests {
       ["Read on": LineClass.related, "Subscribe": .promo][line] ?? .body
     }
     func left(_ exemption: Exemption) -> [String] {
-      Verdict(page, policy: RulePolicy(exemptions: [exemption])).findings.map(\.rule.name).filter {
+      LintResult(page, policy: RulePolicy(exemptions: [exemption])).findings.map(\.rule.name).filter {
         $0 != "no-body"
       }
     }
@@ -99,8 +99,8 @@ struct RulePolicyTests {
   func severity() {
     let page = Pages.judged("A long line of the article\nRead on") { $0 == "Read on" ? .related : .body }
     let decision = RulePolicy.Decision(severity: .error)
-    let verdict = Verdict(page, policy: RulePolicy(decisions: ["related-block": decision]))
-    #expect(verdict.findings.first { $0.rule.name == "related-block" }?.severity == .error)
+    let result = LintResult(page, policy: RulePolicy(decisions: ["related-block": decision]))
+    #expect(result.findings.first { $0.rule.name == "related-block" }?.severity == .error)
   }
 }
 

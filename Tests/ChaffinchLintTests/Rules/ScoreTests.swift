@@ -8,17 +8,17 @@ struct ScoreTests {
   @Test("losses and score sum to 100, for any page", arguments: 0..<300)
   func losses(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let verdict = Verdict(Pages.judged(Pages.randomLines(&generator)))
-    guard let score = verdict.score else {
-      #expect(verdict.page.measures.analysis.visibleLength == 0)
+    let result = LintResult(Pages.judged(Pages.randomLines(&generator)))
+    guard let score = result.score else {
+      #expect(result.page.measures.analysis.visibleLength == 0)
       return
     }
     #expect((0...100).contains(score))
-    let lost = verdict.findings.reduce(0) { $0 + $1.scoreLoss }
+    let lost = result.findings.reduce(0) { $0 + $1.scoreLoss }
     #expect(abs(score + lost - 100) < 1e-6)
-    #expect(verdict.findings.allSatisfy { $0.scoreLoss >= 0 })
-    #expect((0...100).contains(try #require(verdict.completeness)))
-    #expect((0...100).contains(try #require(verdict.integrity)))
+    #expect(result.findings.allSatisfy { $0.scoreLoss >= 0 })
+    #expect((0...100).contains(try #require(result.completeness)))
+    #expect((0...100).contains(try #require(result.integrity)))
   }
 
   @Test("the order of the claims does not matter", arguments: 0..<100)
@@ -41,13 +41,13 @@ struct ScoreTests {
     for seed in UInt64(0)..<300 {
       var generator = SeededGenerator(seed: seed)
       let lines = Pages.randomLines(&generator)
-      let before = Verdict(Pages.judged(lines))
+      let before = LintResult(Pages.judged(lines))
       var claimed: Set<Int> = []
       for finding in before.findings where finding.claim.cost == .lines {
         claimed.formUnion(before.page.lines[finding.claim.lines].map(\.index))
       }
       guard !claimed.isEmpty else { continue }
-      let after = Verdict(Pages.judged(lines.indices.filter { !claimed.contains($0) }.map { lines[$0] }))
+      let after = LintResult(Pages.judged(lines.indices.filter { !claimed.contains($0) }.map { lines[$0] }))
       // A line whose near twin is gone may find another: it then has another class, of which nothing is promised.
       guard !after.page.classes.contains(where: \.isResidue), let score = before.score,
         let cleaned = after.score
@@ -60,38 +60,38 @@ struct ScoreTests {
 
   @Test("nothing to judge has no score", arguments: ["", "\n", " \t \r\n\n", "\u{FEFF}", "\u{FEFF}\n \n"])
   func blank(text: String) {
-    let verdict = Verdict(Pages.judged(text) { _ in .body })
-    #expect(verdict.score == nil)
-    #expect(verdict.integrity == nil)
-    #expect(verdict.completeness == nil)
-    #expect(verdict.findings.isEmpty)
+    let result = LintResult(Pages.judged(text) { _ in .body })
+    #expect(result.score == nil)
+    #expect(result.integrity == nil)
+    #expect(result.completeness == nil)
+    #expect(result.findings.isEmpty)
   }
 
   @Test("residue of every class weighs the same", arguments: LineClass.residue)
   func weights(residueClass: LineClass) {
-    let verdict = Verdict(Pages.judged(Self.body + "\nBoats") { $0 == "Boats" ? residueClass : .body })
-    expect(verdict, kept: 355, claimed: 5)
+    let result = LintResult(Pages.judged(Self.body + "\nBoats") { $0 == "Boats" ? residueClass : .body })
+    expect(result, kept: 355, claimed: 5)
   }
 
   @Test("addresses count with the line they stand on, kept or claimed")
   func addresses() {
     let link = "[Boats](https://harbour.example/)"
-    let claimed = Verdict(Pages.judged(Self.body + "\n" + link) { $0 == link ? .navigation : .body })
+    let claimed = LintResult(Pages.judged(Self.body + "\n" + link) { $0 == link ? .navigation : .body })
     expect(claimed, kept: 355, claimed: 33)
-    let kept = Verdict(Pages.judged(Self.body + link + "\nBoats") { $0 == "Boats" ? .related : .body })
+    let kept = LintResult(Pages.judged(Self.body + link + "\nBoats") { $0 == "Boats" ? .related : .body })
     expect(kept, kept: 355 + 33, claimed: 5)
   }
 
   @Test("a Japanese character counts two and a half times")
   func scripts() {
     let japanese = String(repeating: "港の船を毎朝数える。", count: 20) + "\n次の記事"
-    let verdict = Verdict(Pages.judged(japanese) { $0 == "次の記事" ? .related : .body })
-    expect(verdict, kept: 20 * 23.5, claimed: 10)
+    let result = LintResult(Pages.judged(japanese) { $0 == "次の記事" ? .related : .body })
+    expect(result, kept: 20 * 23.5, claimed: 10)
   }
 
-  private func expect(_ verdict: Verdict, kept: Double, claimed: Double) {
+  private func expect(_ result: LintResult, kept: Double, claimed: Double) {
     let expected = 100 * kept / (kept + claimed)
-    #expect(abs((verdict.score ?? -1) - expected) < 1e-6)
+    #expect(abs((result.score ?? -1) - expected) < 1e-6)
   }
 
   /// 355 characters, the last of them a full stop.

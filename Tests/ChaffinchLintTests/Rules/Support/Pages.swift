@@ -5,21 +5,21 @@
 /// Pages whose lines have the classes that a test gives them.
 enum Pages {
   /// The page of `text`, every line that is not blank of the class that `classify` says.
-  static func judged(_ text: String, _ classify: (String) -> LineClass) -> JudgedPage {
+  static func judged(_ text: String, _ classify: (String) -> LineClass) -> ClassifiedPage {
     let measures = PageMeasures(TextAnalysis(bytes: Array(text.utf8)))
     let posteriors = measures.lines.map { line in
       Posterior(
         certain: classify(
           String(decoding: measures.analysis.document.bytes[line.start..<line.end], as: UTF8.self)))
     }
-    return JudgedPage(measures, posteriors, threshold: 0.5)
+    return ClassifiedPage(measures, posteriors, threshold: 0.5)
   }
 
   /// The page of `lines`, each with its class; those of blank lines are not used.
-  static func judged(_ lines: [(text: String, lineClass: LineClass)]) -> JudgedPage {
+  static func judged(_ lines: [(text: String, lineClass: LineClass)]) -> ClassifiedPage {
     let measures = PageMeasures(TextAnalysis(bytes: Array(lines.map(\.text).joined(separator: "\n").utf8)))
     let posteriors = measures.lines.map { Posterior(certain: lines[$0.index].lineClass) }
-    return JudgedPage(measures, posteriors, threshold: 0.5)
+    return ClassifiedPage(measures, posteriors, threshold: 0.5)
   }
 
   /// Lines of the rules' examples in random order and of random classes, with blank ones and copies among them.

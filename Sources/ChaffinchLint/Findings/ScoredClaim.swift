@@ -2,7 +2,7 @@ import ChaffinchCore
 import ChaffinchText
 
 /// A claim that stands, with its rule, its cost in points and a fingerprint that outlives edits elsewhere in the file.
-package struct JudgedClaim: Sendable {
+package struct ScoredClaim: Sendable {
   /// The rule that made it.
   package let rule: RuleMetadata
   /// What was claimed, and why.
@@ -30,7 +30,7 @@ struct FindingFingerprints {
   /// The next fingerprint for `claim` of `rule`.
   ///
   /// Never of a line number: findings stay themselves when lines shift.
-  mutating func next(_ rule: String, _ claim: Claim, _ page: JudgedPage) -> String {
+  mutating func next(_ rule: String, _ claim: Claim, _ page: ClassifiedPage) -> String {
     var hash = TokenHash.hash(rule)
     let lines = page.lines
     for line in claim.lines { hash = TokenHash.combine(hash, lines[line].fingerprint) }

@@ -1,11 +1,11 @@
 import ChaffinchCore
 
 /// All that Chaffinch says of one document.
-package struct Verdict: Sendable {
+package struct LintResult: Sendable {
   /// The page with the classes of its lines, the policy's decisions included.
-  package let page: JudgedPage
+  package let page: ClassifiedPage
   /// The findings, in the order of their place, then of the rules.
-  package let findings: [JudgedClaim]
+  package let findings: [ScoredClaim]
   /// Cleanliness, 0…100, or nil where it cannot be judged.
   package let score: Double?
   /// How whole the characters are: 100 without encoding damage.
@@ -20,9 +20,9 @@ package struct Verdict: Sendable {
 
   /// Asks every rule of `rules`, and those of the user's own, about `page`, as `policy` has it.
   ///
-  /// The ``page`` of the verdict has the classes that follow from the policy: what is no finding is kept text.
+  /// The ``page`` of the result has the classes that follow from the policy: what is no finding is kept text.
   package init(
-    _ page: JudgedPage, rules: [any Rule.Type] = RuleList.all, policy: RulePolicy = RulePolicy()
+    _ page: ClassifiedPage, rules: [any Rule.Type] = RuleList.all, policy: RulePolicy = RulePolicy()
   ) {
     let claims = PageClaims(page, rules: rules, policy: policy)
     let page = claims.page
@@ -47,7 +47,7 @@ package struct Verdict: Sendable {
     zip(page.lines, page.classes).reduce(0) { $0 + ($1.1 == .body ? $1.0.end - $1.0.start : 0) }
   }
 
-  private static func documentLines(of claim: Claim, _ page: JudgedPage) -> ClosedRange<Int> {
+  private static func documentLines(of claim: Claim, _ page: ClassifiedPage) -> ClosedRange<Int> {
     guard let first = claim.lines.first, let last = claim.lines.last else {
       return 1...1
     }

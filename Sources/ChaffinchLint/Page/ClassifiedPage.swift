@@ -5,7 +5,7 @@ import ChaffinchText
 ///
 /// A class that never changes, as every claim and every piece of evidence is made of it. Arrays are indexed by line that is
 /// not blank, in order.
-package final class JudgedPage: Sendable {
+package final class ClassifiedPage: Sendable {
   /// The measures of the page.
   package let measures: PageMeasures
   /// The classes of the lines, and what decided them.
@@ -45,23 +45,23 @@ package final class JudgedPage: Sendable {
   }
 
   /// This page with other classes for some of its lines.
-  func relabelled(_ lines: [(line: Int, lineClass: LineClass, reason: LineLabels.Reason)]) -> JudgedPage {
+  func relabelled(_ lines: [(line: Int, lineClass: LineClass, reason: LineLabels.Reason)]) -> ClassifiedPage {
     guard !lines.isEmpty else { return self }
     var labels = labels
     for (line, lineClass, reason) in lines { labels.relabel(line, as: lineClass, because: reason) }
-    return JudgedPage(
+    return ClassifiedPage(
       measures, labels, damage, elsewhere: elsewhere, linesKeepingMarkup: linesKeepingMarkup)
   }
 
   /// This page with `lines` kept, each as what it is likeliest of what is kept.
-  func keeping(lines: [Int]) -> JudgedPage {
+  func keeping(lines: [Int]) -> ClassifiedPage {
     relabelled(lines.map { ($0, posteriors[$0].likeliestKept, .label) })
   }
 
   /// This page with the leftovers of markup on `lines` kept.
-  func keepingMarkup(onLines lines: [Int]) -> JudgedPage {
+  func keepingMarkup(onLines lines: [Int]) -> ClassifiedPage {
     guard !lines.isEmpty else { return self }
-    return JudgedPage(
+    return ClassifiedPage(
       measures, labels, damage, elsewhere: elsewhere, linesKeepingMarkup: linesKeepingMarkup.union(lines))
   }
 

@@ -56,7 +56,7 @@ enum Corrections {
   }
 }
 
-extension JudgedPage {
+extension ClassifiedPage {
   /// Judges the lines of `measures` by `posteriors`; residue is called from `threshold` on.
   ///
   /// `elsewhere` has one value for each line, or none at all where nothing is known of other documents.
