@@ -44,8 +44,10 @@ struct StreamTests {
   }
 
   @Test func theFormatCanBeGiven() throws {
-    try withPipe(#"{"text":"a"}"#, format: .text) { #expect(folder.summary($0) == [#"-={"text":"a"}"#]) }
-    try withPipe("x", format: .jsonl) {
+    try withPipe(#"{"text":"a"}"#, format: #require(StreamFormat(rawValue: "text"))) {
+      #expect(folder.summary($0) == [#"-={"text":"a"}"#])
+    }
+    try withPipe("x", format: #require(StreamFormat(rawValue: "jsonl"))) {
       #expect(
         folder.summary($0) == ["-:1: not valid JSON (a value is missing, at byte 1). Fix or remove the line."]
       )

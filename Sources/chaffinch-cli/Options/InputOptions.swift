@@ -4,7 +4,7 @@ import ChaffinchInput
 import Foundation
 
 struct InputOptions: ParsableArguments {
-  @Option(help: "The format of standard input: automatic, text, jsonl, csv, tsv or warc.")
+  @Option(help: "The format of standard input: \(InputOptions.formatList).")
   var stdinFormat: StreamFormat = .automatic
 
   @Option(help: "The field of a record that holds its text.")
@@ -25,6 +25,11 @@ struct InputOptions: ParsableArguments {
 
   /// The number of threads; the help is the same on all machines.
   var threads: Int { threadCount ?? ProcessorCount.active }
+
+  private static var formatList: String {
+    let names = StreamFormat.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
 
   func validate() throws {
     guard threads >= 1 else { throw ValidationError("--threads takes a number of 1 or more.") }
