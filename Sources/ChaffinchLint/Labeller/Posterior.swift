@@ -25,9 +25,7 @@ package struct Posterior: Sendable, Equatable {
   mutating func normalise() { values /= max(values.sum(), 1e-9) }
 
   /// The probability that the line is residue of any class.
-  package var residue: Float {
-    self[.related] + self[.caption] + self[.navigation] + self[.promo] + self[.comments] + self[.other]
-  }
+  package var residue: Float { LineClass.residue.reduce(0) { $0 + self[$1] } }
 
   /// The probability that the line is kept: body, title or metadata.
   package var kept: Float { self[.body] + self[.title] + self[.metadata] }

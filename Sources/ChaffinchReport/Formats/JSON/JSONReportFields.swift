@@ -72,13 +72,9 @@ extension JSONWriter {
     if summary.knownFindings > 0 { field("knownFindings", summary.knownFindings) }
     if summary.ignored > 0 { field("ignored", summary.ignored) }
     field("residueBytes") { json in
-      let bytes = summary.residueBytes
-      json.field("related", bytes[.related, default: 0])
-      json.field("caption", bytes[.caption, default: 0])
-      json.field("navigation", bytes[.navigation, default: 0])
-      json.field("promo", bytes[.promo, default: 0])
-      json.field("comments", bytes[.comments, default: 0])
-      json.field("other", bytes[.other, default: 0])
+      for residueClass in LineClass.residue {
+        json.field(residueClass, summary.residueBytes[residueClass, default: 0])
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import ChaffinchCore
 
 /// Appends JSON to a buffer.
 ///
-/// Keys are literals of this program and text goes through ``JSONString``; there is no third way in, so no format can
+/// Keys are literals of this program or names of classes, and text goes through ``JSONString``; there is no third way in, so no format can
 /// forget to escape.
 package struct JSONWriter {
   private var bytes: [UInt8] = []
@@ -43,6 +43,15 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func field(_ name: StaticString, _ value: Int) {
     key(name)
+    DecimalNumber.append(value, to: &bytes)
+  }
+
+  /// Writes a whole number under the name of a class.
+  mutating func field(_ residueClass: LineClass, _ value: Int) {
+    separate()
+    var name = residueClass.name
+    name.withUTF8 { JSONString.append($0.span, to: &bytes) }
+    bytes.append(UInt8(ascii: ":"))
     DecimalNumber.append(value, to: &bytes)
   }
 

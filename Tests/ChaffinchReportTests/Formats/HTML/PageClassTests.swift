@@ -26,6 +26,7 @@ struct PageClassTests {
     for name in ["base.css", "print.css"] { #expect(try text(name).contains("--\(residueClass.name): #")) }
     #expect(try text("base.css").contains(".chip.\(residueClass.name) "))
     #expect(try text("detail.css").contains("mark.\(residueClass.name) "))
+    #expect(try text("detail.css").contains(".points-bar .\(residueClass.name) "))
     #expect(try text("overview.css").contains(".bar.\(residueClass.name) "))
   }
 }
