@@ -58,10 +58,8 @@ struct Lint: ParsableCommand {
     let labeller = try evidence.makeLabeller()
     let index = try evidence.openIndex()
     let reports = try report.open(customRules: settings.customRules)
-    let options = LintOptions(
-      scope: evidence.scope, sites: try evidence.sites.naming(), includesLabels: report.labels,
-      includesSnippets: reports.needs.contains(.snippets),
-      includesLanguage: reports.needs.contains(.language), includesSource: reports.needs.contains(.source))
+    var options = LintOptions(scope: evidence.scope, sites: try evidence.sites.naming())
+    report.set(&options, for: reports)
     let linter = Linter(
       labeller: labeller, options: options, settings: settings.documents, index: index, threads: input.threads
     )

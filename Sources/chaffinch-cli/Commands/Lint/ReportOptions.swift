@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChaffinchCore
+import ChaffinchLint
 import ChaffinchReport
 import Foundation
 
@@ -16,7 +17,9 @@ struct ReportOptions: ParsableArguments {
       valueName: "format[=path]"))
   var output: [String] = []
 
-  @Flag(help: "Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.")
+  @Flag(
+    help:
+      "Report one letter per line: B body, T title, M metadata, \(ReportOptions.letters) residue, - blank.")
   var labels = false
 
   @Flag(help: "Leave everything that quotes the texts out of the reports.")
@@ -30,6 +33,10 @@ struct ReportOptions: ParsableArguments {
   /// The formats and what each is good for, a line each.
   private static let formatList = ReportFormats.all.map { "\($0.name): \($0.summary)" }.joined(
     separator: "\n")
+
+  /// The letters of the classes of residue.
+  private static let letters = LineClass.residue.map { String(UnicodeScalar($0.letter)) }.joined(
+    separator: " ")
 
   func validate() throws {
     let toStandardOutput = further.count { $0.path == nil }
@@ -57,6 +64,14 @@ struct ReportOptions: ParsableArguments {
     let hasStandardOutput = further.contains { $0.path == nil }
     let first = hasStandardOutput ? [] : [ReportTarget(format: format ?? "text")]
     return try ReportWriters(first + further, color: color, customRules: customRules)
+  }
+
+  /// Asks for what `reports` and the flags of this group show.
+  func set(_ options: inout LintOptions, for reports: ReportWriters) {
+    options.includesLabels = labels
+    options.includesSnippets = reports.needs.contains(.snippets)
+    options.includesLanguage = reports.needs.contains(.language)
+    options.includesSource = reports.needs.contains(.source)
   }
 
   /// The reports of `--output`.
