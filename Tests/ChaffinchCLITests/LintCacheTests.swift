@@ -63,6 +63,6 @@ import Testing
     try folder.write("cache", "a file")
     let run = try lint(cached: true)
     #expect(run.standardOutput == (try lint(cached: false)).standardOutput)
-    #expect(run.errors.contains("warning: cache: cannot be used for the cache"))
+    #expect(run.errors.contains("warning: cache: cannot hold the cache"))
   }
 }

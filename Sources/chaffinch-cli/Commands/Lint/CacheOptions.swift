@@ -28,7 +28,7 @@ struct CacheOptions: ParsableArguments {
     // Only a folder that the user chose is worth a word.
     if cache == nil, cacheDir != nil {
       StandardError.write(
-        "warning: \(folder): cannot be used for the cache. Make it writable, or pass --no-cache.")
+        "warning: \(folder): cannot hold the cache. Make it writable, or pass --no-cache.")
     }
     return cache
   }
