@@ -255,9 +255,7 @@ enum SiteBoilerplateRule: Rule {
 
   /// A site needs so many documents before its template can be told from chance.
   private static let fewestDocuments = 4
-  /// A line of the template stands on at least so many documents, and on at least this share of them.
-  ///
-  /// ROOTS drops newspaper lines that it has seen twice.
+  /// A line of the template stands on so many documents and this share of them; ROOTS drops what it has seen twice.
   private static let fewestHolders = 3
   private static let smallestShare = 0.3
 
