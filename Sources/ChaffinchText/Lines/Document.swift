@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// The bytes of one scraped text and where its lines stand in them.
 ///
 /// Nothing is decoded or copied: lines are ranges of the original bytes, so a finding can always point at what the
@@ -40,4 +46,62 @@
 
   /// The bytes of the line as a range of the document.
   @usableFromInline package var range: Range<Int> { start..<end }
+}
+
+/// Cuts bytes into lines at LF, CR LF and CR.
+///
+/// The text behind the last terminator is a line as well, even an empty one: a document has one line more than it has
+/// terminators, as editors show it and as `split("\n")` counts.
+enum LineSplitter {
+  /// Returns the lines of `bytes`; the byte order mark at the start belongs to no line.
+  ///
+  /// O(n).
+  static func lines(of bytes: [UInt8]) -> [LineRange] {
+    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    return bytes.withUnsafeBufferPointer { buffer in
+      hasCarriageReturn(buffer) ? splitAtAny(buffer, from: start) : splitAtLineFeed(buffer, from: start)
+    }
+  }
+
+  /// U+FEFF in UTF-8.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func hasCarriageReturn(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = buffer.baseAddress else { return false }
+    return memchr(base, 0x0D, buffer.count) != nil
+  }
+
+  private static func splitAtLineFeed(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> [LineRange] {
+    var lines: [LineRange] = []
+    var position = start
+    // memchr reads only the bytes from `position` up to the end of the buffer, and returns an address within them.
+    while position < buffer.count, let base = buffer.baseAddress,
+      let found = memchr(base + position, 0x0A, buffer.count - position)
+    {
+      let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      lines.append(LineRange(start: position, end: end))
+      position = end + 1
+    }
+    lines.append(LineRange(start: position, end: buffer.count))
+    return lines
+  }
+
+  private static func splitAtAny(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> [LineRange] {
+    var lines: [LineRange] = []
+    var lineStart = start
+    var position = start
+    while position < buffer.count {
+      let byte = buffer[position]
+      guard byte == 0x0A || byte == 0x0D else {
+        position += 1
+        continue
+      }
+      lines.append(LineRange(start: lineStart, end: position))
+      let isPair = byte == 0x0D && position + 1 < buffer.count && buffer[position + 1] == 0x0A
+      position += isPair ? 2 : 1
+      lineStart = position
+    }
+    lines.append(LineRange(start: lineStart, end: buffer.count))
+    return lines
+  }
 }
