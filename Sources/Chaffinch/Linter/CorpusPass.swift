@@ -40,9 +40,9 @@ struct CorpusDocument: Sendable {
 /// the limit is read a second time to be judged.
 struct CorpusPass {
   /// The text of the documents that are held, in bytes.
-  static let heldTextLimit = 32 << 20
+  static let heldTextLimit = 8 << 20
   /// The measures of documents that are held, in bytes: many times the text where its lines are short.
-  private static let heldAnalysisLimit = 64 << 20
+  private static let heldAnalysisLimit = 16 << 20
   /// So many documents are analysed, and then judged, at a time.
   private static let batchSize = 64
 
