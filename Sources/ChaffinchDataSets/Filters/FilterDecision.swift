@@ -29,14 +29,7 @@ package struct FilterDrop: Sendable, Equatable, CustomStringConvertible {
 
   /// The drop in one line, such as `gopher-quality.mean-word-length 2.4 < 3`.
   package var description: String {
-    "\(filter).\(measure) \(Self.rounded(value)) \(isBelow ? "<" : ">") \(Self.rounded(threshold))"
-  }
-
-  /// Three digits behind the point at most, and none where there is nothing to show.
-  static func rounded(_ value: Double) -> String {
-    guard value.magnitude < 1e15 else { return "\(value)" }
-    let thousandths = (value * 1000).rounded() / 1000
-    return thousandths == thousandths.rounded() ? "\(Int(thousandths))" : "\(thousandths)"
+    "\(filter).\(measure) \(PrintedComparison.text(value, isBelow: isBelow, threshold, places: 3))"
   }
 }
 

@@ -104,7 +104,7 @@ struct MeasureOutput {
 }
 
 extension JSONWriter {
-  /// Writes what one filter says of one document; numbers have six decimals at most.
+  /// Writes what one filter says of one document; numbers have six decimals, or as many more as tell them apart.
   fileprivate mutating func fields(of document: InputDocument, _ result: FilterResult) {
     let drop: FilterDrop? = if case .drop(let drop) = result.decision { drop } else { nil }
     field("path", document.path)
@@ -113,13 +113,21 @@ extension JSONWriter {
     field("decision", drop == nil ? "keep" : "drop")
     field("by", drop?.filter)
     field("measure", drop?.measure)
-    field("value", drop?.value, places: 6)
-    field("threshold", drop?.threshold, places: 6)
+    write(drop?.value, drop?.threshold)
     guard !result.measures.isEmpty else { return }
     field("measures", objects: result.measures) { json, measure in
       json.field("name", measure.name)
-      json.field("value", measure.value, places: 6)
-      json.field("threshold", measure.threshold, places: 6)
+      json.write(measure.value, measure.threshold)
     }
+  }
+
+  /// Writes a value and its threshold with so many digits that it is clear which is larger.
+  private mutating func write(_ value: Double?, _ threshold: Double?) {
+    var places = 6
+    if let value, let threshold {
+      places = PrintedComparison.places(for: value, threshold, atLeast: places) ?? places
+    }
+    field("value", value, places: places)
+    field("threshold", threshold, places: places)
   }
 }
