@@ -8,6 +8,8 @@ package struct CleanedText: Sendable {
   package let removedLines: [Int]
   /// The 0-based numbers of the lines that stay and lost leftovers of markup.
   let mendedLines: [Int]
+  /// How many bytes each of ``mendedLines`` lost.
+  let mendedBytes: [Int]
 
   /// Whether the text is what it was.
   package var isUnchanged: Bool { removedLines.isEmpty && mendedLines.isEmpty }
@@ -33,13 +35,15 @@ package struct CleanedText: Sendable {
     var bytes: [UInt8] = []
     var removed: [Int] = []
     var mended: [Int] = []
+    var mendedBytes: [Int] = []
     for (number, fate) in plan.fates.enumerated() {
-      let whole = document.lines[number].start..<Self.end(of: number, document)
+      let whole = document.wholeLine(number)
       switch fate {
       case .removed: removed.append(number)
       case .kept, .blank: bytes += document.bytes[whole]
       case .mended(let rest):
         mended.append(number)
+        mendedBytes.append(document.lines[number].range.count - rest.count)
         bytes += rest
         bytes += document.bytes[document.lines[number].end..<whole.upperBound]
       }
@@ -49,6 +53,7 @@ package struct CleanedText: Sendable {
     self.bytes = bytes.isEmpty ? [] : mark + bytes
     removedLines = removed
     mendedLines = mended
+    self.mendedBytes = mendedBytes
   }
 
   /// What is left of a line of the document that is kept, without leftovers of markup.
@@ -56,11 +61,6 @@ package struct CleanedText: Sendable {
     let document = page.measures.analysis.document
     guard let index = page.lines.firstIndex(where: { $0.index == number }) else { return [] }
     return text(of: document, number, without: MarkupResidueRule.fragments(of: page, line: index))
-  }
-
-  /// Where the line's end mark ends.
-  private static func end(of number: Int, _ document: Document) -> Int {
-    number + 1 < document.lines.count ? document.lines[number + 1].start : document.bytes.count
   }
 
   /// The bytes of a line without `spans`, and without the space before one that has a space behind it too.
@@ -75,6 +75,13 @@ package struct CleanedText: Sendable {
       if endsWithSpace, start < line.end, document.bytes[start] == 0x20 { start += 1 }
     }
     return rest + document.bytes[start..<line.end]
+  }
+}
+
+extension Document {
+  /// The bytes of a line with its end mark.
+  func wholeLine(_ number: Int) -> Range<Int> {
+    lines[number].start..<(number + 1 < lines.count ? lines[number + 1].start : bytes.count)
   }
 }
 
