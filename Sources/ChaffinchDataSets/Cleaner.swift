@@ -3,7 +3,8 @@ import ChaffinchLint
 
 /// Takes the residue out of a data set's texts and keeps everything else as it is.
 ///
-/// The folder of the outputs gets the files under their names, compressed as they were, and `manifest.json`.
+/// The folder of the outputs gets the files under their names, compressed as they were, `manifest.json`, and `heavy-loss.jsonl`
+/// with the documents that would lose over half of their body-like text: they are left as they were.
 public struct Cleaner: Sendable {
   private let options: DataSetOptions
   private let residue: ResidueOptions
@@ -51,10 +52,15 @@ public struct Cleaner: Sendable {
         let result = judge.result(
           for: document, number: evidence.numbers[document],
           site: namer.site(of: document))
-        let cleaned = CleanedText(result.page)
-        guard !cleaned.isUnchanged else { continue }
-        let name = document.record.map { "\(document.path)[record \($0.index)]" } ?? document.path
-        handle(.changed(name: name, hunks: UnifiedDiff(result.page, cleaned).bytes))
+        guard let cleaning = DocumentCleaning(result, allowsHeavyLoss: residue.allowsHeavyLoss) else {
+          continue
+        }
+        let name = CleaningOutcome.name(path: document.path, record: document.record?.index)
+        if cleaning.isWithheld {
+          handle(.withheld(name: name, bodyShare: CleaningOutcome.rounded(cleaning.loss.body.share)))
+        } else {
+          handle(.changed(name: name, hunks: UnifiedDiff(cleaning.page, cleaning.cleaned).bytes))
+        }
       }
     }
   }
@@ -64,6 +70,8 @@ public struct Cleaner: Sendable {
 package enum CleaningChange: Sendable {
   /// The document's name, and the hunks of a unified diff.
   case changed(name: String, hunks: [UInt8])
+  /// The document's name, and the share of its body-like text that it would lose: it is left as it was.
+  case withheld(name: String, bodyShare: Double)
   /// What is wrong with the input, where, and the remedy.
   case problem(String)
 }

@@ -138,6 +138,8 @@ extension RepeatOptions: CustomStringConvertible {
 public struct ResidueOptions: Sendable {
   /// Whether it is taken out of the text.
   public var strips = true
+  /// Whether documents are cleaned that lose over half of their body-like text, which are otherwise left as they were.
+  public var allowsHeavyLoss = false
   /// Documents with a lower score are dropped, 0…100; nil drops none.
   public var minScore: Double?
   /// Whether documents of which nothing is left are dropped.

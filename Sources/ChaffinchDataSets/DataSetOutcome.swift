@@ -8,6 +8,8 @@ public struct DataSetOutcome: Sendable {
   public let kept: Int
   /// Documents among them that lost parts of their text.
   public let trimmed: Int
+  /// What cleaning took from the kept documents; nil where the job cleans none.
+  public let cleaning: CleaningOutcome?
   /// What could not be read, the first messages of it.
   public let problems: [String]
   /// How many records and files could not be read.

@@ -75,7 +75,7 @@ struct OneDecimal {
 }
 
 /// A finite number with one decimal; others as 0.
-func tenthsText(_ number: Double) -> String { OneDecimal(number)?.text ?? "0" }
+package func tenthsText(_ number: Double) -> String { OneDecimal(number)?.text ?? "0" }
 
 /// Points that a rule takes off a run's score, such as `12.4`, `<0.1`, or `-` where the run has no score.
 func pointsText(_ loss: Double?) -> String {
@@ -89,7 +89,7 @@ func shareText(_ part: Int, of whole: Int) -> String {
 }
 
 /// A size in bytes with a decimal unit, such as `493 B` or `12.1 kB`.
-func sizeText(_ bytes: Int) -> String {
+package func sizeText(_ bytes: Int) -> String {
   let units = ["B", "kB", "MB", "GB", "TB", "PB"]
   var value = Double(bytes)
   var unit = 0
@@ -113,6 +113,6 @@ func groupedText(_ number: Int) -> String {
 }
 
 /// A count with its noun, such as `1 file` or `12,345 files`.
-func groupedText(_ count: Int, _ noun: String) -> String {
+package func groupedText(_ count: Int, _ noun: String) -> String {
   groupedText(count) + " " + (count == 1 ? noun : noun + "s")
 }

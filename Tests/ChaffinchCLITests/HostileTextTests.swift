@@ -45,6 +45,28 @@ import Testing
     expectHarmless(try Tool.run(["explain", Self.attack], in: folder.url))
   }
 
+  @Test func namesInSummariesOfCleaningHoldNoCommands() throws {
+    let name = "\u{1B}[31m\n::error::\u{7}\u{202E}.txt"
+    let page =
+      "DESK Nine bakers of the valley share one mill, and the miller has never once been paid in coins.\n"
+    try folder.write("pages/\(name)", page)
+    try folder.write(
+      "pages/other\(name)", page + "The school on the hill closes in summer and nobody knows why it does.\n")
+    try folder.write(
+      ".chaffinch.yml", "custom-rules: [{name: desk, phrases: [DESK], class: other, message: m}]\n")
+    let arguments = ["clean", "pages", "--select", "desk"]
+    let runs = try [["-o", "out"], ["-o", "all", "--allow-heavy-loss"], ["--diff"]].map {
+      try Tool.run(arguments + $0, in: folder.url)
+    }
+    for run in runs {
+      #expect(run.exitCode == 0)
+      #expect(run.errors.contains("202e"), "the name must be shown")
+      // A diff is printed as it is, so that it can be applied.
+      expectHarmless(
+        Tool.Run(exitCode: run.exitCode, standardOutput: Data(), standardError: run.standardError))
+    }
+  }
+
   @Test func colourIsTheOnlyEscapeSequence() throws {
     try folder.write("page.txt", Self.attack)
     let run = try Tool.run(["lint", "page.txt", "--color", "always"], in: folder.url)

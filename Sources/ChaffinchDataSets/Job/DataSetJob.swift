@@ -80,7 +80,8 @@ struct DataSetJob: Sendable {
     try RecordCollector(options: options, files: inputs.files, makeFilters: makeFilters)
       .collect(into: folder, progress: advance)
     let outcomes = try decide(inputs, folder)
-    let counts = try RemovalLists(outcomes: outcomes, paths: paths).write()
+    let counts = try RemovalLists(outcomes: outcomes, paths: paths, cleaning: filters?.cleaningOutcome)
+      .write()
     let files = KeptFiles(outcomes: outcomes, paths: paths, rejects: layout.rejects, options: options)
     let (written, read) = Parallel.both(threads: options.threads) {
       Result { () throws(OutputProblem) in
@@ -129,7 +130,8 @@ struct DataSetJob: Sendable {
 
   /// The fingerprint of what the job does to which files.
   private func identity(of inputs: DataSetInputs) -> String {
-    var identity = "\(ChaffinchVersion.current) \(name) \(configuration.line) \(inputs.referenceCount)"
+    var identity = "\(ChaffinchVersion.current) journals \(JobFolder.format) \(name) \(configuration.line)"
+    identity += " \(inputs.referenceCount)"
     for file in inputs.files {
       identity += "\n\(file.path) \(file.size ?? -1) \(file.modificationTime ?? -1)"
     }
@@ -145,6 +147,7 @@ struct DataSetJob: Sendable {
       job: name, configuration: configuration.values, inputs: read, outputs: outputs,
       documents: counts.documents, kept: counts.documents - counts.removed, removed: counts.reasons,
       trimmed: options.repeats == nil ? nil : counts.trimmed,
+      cleaning: counts.cleaning?.outcome,
       passedThrough: counts.passedThrough, unreadable: counts.unreadable + inputs.problems.count,
       problems: inputs.problems.map(\.message) + counts.problems,
       warnings: nothingRead + DataSetWarnings.namesWithoutRecord(counts, outcomes, options)
@@ -157,6 +160,7 @@ extension DataSetOutcome {
     documents = manifest.documents
     kept = manifest.kept
     trimmed = manifest.trimmed ?? 0
+    cleaning = manifest.cleaning
     problems = manifest.problems
     unreadable = manifest.unreadable
     warnings = manifest.warnings

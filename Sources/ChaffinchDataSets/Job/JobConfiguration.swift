@@ -34,6 +34,7 @@ struct JobConfiguration: Sendable {
   /// Adds what is done about residue.
   private mutating func add(_ residue: ResidueOptions) {
     values["strip"] = "\(residue.strips)"
+    if residue.strips { values["allow-heavy-loss"] = "\(residue.allowsHeavyLoss)" }
     values["scope"] = residue.scope.rawValue
     values["site"] = residue.sites.pattern
     if let minScore = residue.minScore { values["min-score"] = "\(minScore)" }

@@ -20,6 +20,9 @@ final class JobFolder {
     var edits = 0
   }
 
+  /// The format of the journals: a job does not go on with those of another.
+  static let format = 2
+
   let path: String
   private(set) var checkpoint: Checkpoint
   /// A ``RecordRow`` for each record, and for each problem of a file.

@@ -28,6 +28,8 @@ struct Manifest: Codable, Equatable {
   var removed: [String: Int]
   /// Documents that stay and lost parts of their text.
   var trimmed: Int?
+  /// What cleaning took from the kept documents; nil where the job cleans none.
+  var cleaning: CleaningOutcome?
   var passedThrough: Int
   var unreadable: Int
   /// What could not be read, the first thousand messages.

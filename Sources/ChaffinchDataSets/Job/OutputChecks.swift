@@ -50,7 +50,7 @@ struct OutputSafety {
           "\(path): two outputs would have this name. Choose another folder, or rename an input.")
       }
     }
-    for list in OutputPaths.lists + ["manifest.json"] { try add(paths.path(of: list)) }
+    for list in OutputPaths.reserved { try add(paths.path(of: list)) }
     for file in inputs.files.indices.dropFirst(inputs.referenceCount) {
       try add(paths.path(of: paths.keptName(of: file)))
       try add(paths.path(of: paths.unreadableName(of: file)))

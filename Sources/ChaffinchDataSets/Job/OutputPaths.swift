@@ -5,6 +5,10 @@ import Foundation
 struct OutputPaths {
   /// The lists that every job writes.
   static let lists = ["removed.jsonl", "removed.txt", "clusters.tsv"]
+  /// The list of a job that cleans texts.
+  static let heavyLosses = "heavy-loss.jsonl"
+  /// What no output of an input is called.
+  static let reserved = lists + [heavyLosses, "manifest.json"]
 
   /// The folder of all outputs.
   let folder: String
@@ -31,7 +35,7 @@ struct OutputPaths {
       let shared = zip(common, parts.dropLast()).prefix { $0 == $1 }.count
       common = Array(common.prefix(shared))
     }
-    var taken = Set(keptPart == nil ? Self.lists + ["manifest.json"] : [])
+    var taken = Set(keptPart == nil ? Self.reserved : [])
     let own = zip(files, parts).map { file, parts in
       let name = parts.dropFirst(file.isStream ? 0 : common.count).joined(separator: "/")
       return Self.untaken(name, &taken)

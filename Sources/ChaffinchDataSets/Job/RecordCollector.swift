@@ -102,10 +102,12 @@ private final class RecordWorker {
       row.head.kind = RecordRow.Kind.dropped.rawValue
       row.message = Array(reason.utf8)
       return (row, nil)
-    case .keep(let text?, let score):
+    case .keep(let text?, let score, let cleaning):
+      row.cleaning = cleaning
       text.withUnsafeBufferPointer { addShingles(of: $0, view, score: score, &row, sources: sources) }
       return (row, text)
-    case .keep(nil, let score):
+    case .keep(nil, let score, let cleaning):
+      row.cleaning = cleaning
       unitCollector?.add(view.text, site: row.source, to: &entries, &row)
       addShingles(of: view.text, view, score: score, &row, sources: sources)
       return (row, nil)
@@ -140,6 +142,7 @@ private final class RecordWorker {
     } catch {
       row.head.kind = RecordRow.Kind.unreadable.rawValue
       row.message = Array(error.message.utf8)
+      row.cleaning = nil
     }
   }
 }

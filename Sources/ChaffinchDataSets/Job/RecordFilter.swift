@@ -4,8 +4,8 @@ import ChaffinchText
 
 /// What is to become of a record.
 enum RecordDecision {
-  /// It stays, with another text where one is given.
-  case keep(text: [UInt8]?, score: Double?)
+  /// It stays, with another text where one is given, and with what cleaning it took or would take.
+  case keep(text: [UInt8]?, score: Double?, cleaning: CleaningNote? = nil)
   /// It goes, for this reason.
   case drop(reason: String)
 }
@@ -23,15 +23,17 @@ extension [any RecordFilter] {
   func decide(on record: RecordView) -> RecordDecision {
     var text: [UInt8]?
     var score: Double?
+    var cleaning: CleaningNote?
     for filter in self {
       switch filter.decide(on: record) {
       case .drop(let reason): return .drop(reason: reason)
-      case .keep(let newText, let newScore):
+      case .keep(let newText, let newScore, let newCleaning):
         text = newText ?? text
         score = newScore ?? score
+        cleaning = newCleaning ?? cleaning
       }
     }
-    return .keep(text: text, score: score)
+    return .keep(text: text, score: score, cleaning: cleaning)
   }
 }
 
@@ -41,6 +43,12 @@ struct RecordFilterFactory: Sendable {
   let residue: ResidueOptions?
   let quality: QualityOptions?
   let options: DataSetOptions
+
+  /// What the job says of its cleaning before any record is cleaned; nil where it cleans none.
+  var cleaningOutcome: CleaningOutcome? {
+    guard let residue, residue.strips else { return nil }
+    return CleaningOutcome(allowsHeavyLoss: residue.allowsHeavyLoss)
+  }
 
   /// What makes a thread's filters, after the documents of `files` were read once where evidence is sought beyond each.
   ///

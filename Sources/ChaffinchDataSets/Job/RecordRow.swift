@@ -37,12 +37,15 @@ struct RecordRow: Sendable {
     fileprivate var idCount: UInt32 = 0
     fileprivate var sourceCount: UInt32 = 0
     fileprivate var messageCount: UInt32 = 0
+    fileprivate var cleaningCount: UInt32 = 0
   }
 
   var head = Head()
   var id: [UInt8] = []
   var source: [UInt8] = []
   var message: [UInt8] = []
+  /// What cleaning took of the record, or would take; nil where there was nothing to clean.
+  var cleaning: CleaningNote?
 
   var kind: Kind { Kind(rawValue: head.kind) ?? .problem }
 
@@ -65,10 +68,13 @@ struct RecordRow: Sendable {
     head.idCount = UInt32(id.count)
     head.sourceCount = UInt32(source.count)
     head.messageCount = UInt32(message.count)
+    let cleaning = cleaning?.encoded ?? []
+    head.cleaningCount = UInt32(cleaning.count)
     withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
     bytes += id
     bytes += source
     bytes += message
+    bytes += cleaning
   }
 }
 
@@ -113,12 +119,14 @@ struct RowStream {
     let idEnd = offset + size + Int(head.idCount)
     let sourceEnd = idEnd + Int(head.sourceCount)
     let messageEnd = sourceEnd + Int(head.messageCount)
-    guard messageEnd <= piece.count else { return nil }
+    let cleaningEnd = messageEnd + Int(head.cleaningCount)
+    guard cleaningEnd <= piece.count else { return nil }
     var row = RecordRow(head: head)
     row.id = Array(piece[offset + size..<idEnd])
     row.source = Array(piece[idEnd..<sourceEnd])
     row.message = Array(piece[sourceEnd..<messageEnd])
-    offset = messageEnd
+    row.cleaning = CleaningNote(encoded: piece[messageEnd..<cleaningEnd])
+    offset = cleaningEnd
     return row
   }
 }

@@ -2,16 +2,26 @@ import ChaffinchInput
 
 /// The lists of what a job removed: `removed.jsonl` with the reasons, `removed.txt` with identifiers only, and
 /// `clusters.tsv` with the identifier of each document that has near-duplicates and that of the one kept of them.
+///
+/// A job that cleans texts has `heavy-loss.jsonl` too, with the documents that lose over half of their body-like text.
 struct RemovalLists {
   let outcomes: RecordOutcomes
   let paths: OutputPaths
+  /// What is said of a cleaning before any record is cleaned; nil where the job cleans none.
+  let cleaning: CleaningOutcome?
 
   /// Writes the lists and returns what they amount to.
   func write() throws(OutputProblem) -> RemovalCounts {
     let reasons = try RecordWriter(path: paths.path(of: "removed.jsonl"), compression: Compression.none)
     let identifiers = try RecordWriter(path: paths.path(of: "removed.txt"), compression: Compression.none)
     let clusters = try RecordWriter(path: paths.path(of: "clusters.tsv"), compression: Compression.none)
+    var heavyLosses: RecordWriter?
+    if cleaning != nil {
+      heavyLosses = try RecordWriter(
+        path: paths.path(of: OutputPaths.heavyLosses), compression: Compression.none)
+    }
     var counts = RemovalCounts(rowCount: outcomes.table.count)
+    counts.cleaning = cleaning.map { CleaningTally($0) }
     for twin in outcomes.twins { if let twin { counts.members[twin.document, default: 1] += 1 } }
     var rows = RowStream(outcomes.folder.rows)
     var number = 0
@@ -22,6 +32,11 @@ struct RemovalLists {
       let removal = try outcomes.removal(of: row, number: number)
       if row.isUnread || !outcomes.isReference(row) {
         counts.add(row, isRemoved: isRemoved, reason: removal?.reason)
+      }
+      if !isRemoved, let document = add(row, to: &counts) {
+        line.removeAll(keepingCapacity: true)
+        document.appendLine(isCleaned: cleaning?.allowsHeavyLoss == true, to: &line)
+        try heavyLosses?.write(line)
       }
       if let removal {
         line.removeAll(keepingCapacity: true)
@@ -39,7 +54,17 @@ struct RemovalLists {
     for (name, writer) in zip(OutputPaths.lists, [reasons, identifiers, clusters]) {
       counts.lists.append(Manifest.File(path: name, try writer.finish()))
     }
+    if let heavyLosses {
+      counts.lists.append(Manifest.File(path: OutputPaths.heavyLosses, try heavyLosses.finish()))
+    }
     return counts
+  }
+
+  /// Counts what cleaning took from a kept record; returns it where it belongs into the list of heavy losses.
+  private func add(_ row: RecordRow, to counts: inout RemovalCounts) -> CleaningOutcome.Document? {
+    guard row.kind == .document, !outcomes.isReference(row), let note = row.cleaning else { return nil }
+    let isWholeFile = outcomes.files[Int(row.head.file)].format == .plainText
+    return counts.cleaning?.add(note, outcomes.name(of: row), isWholeFile: isWholeFile)
   }
 }
 
@@ -56,6 +81,8 @@ struct RemovalCounts {
   var reasons: [String: Int] = [:]
   /// Documents that stay and lost parts of their text.
   var trimmed = 0
+  /// What cleaning took from the kept documents; nil where the job cleans none.
+  var cleaning: CleaningTally?
   var documents = 0
   /// Documents that have an identifier.
   var withID = 0

@@ -23,20 +23,15 @@ final class ResidueRecordFilter: RecordFilter {
       for: document, number: numbers[document],
       site: judge.evidence == nil ? "" : namer.site(of: document))
     if let least = options.minScore, let score = result.score, score < least {
-      return .drop(reason: "score \(Self.rounded(score)) < \(Self.rounded(least))")
+      return .drop(reason: "score \(PrintedComparison.text(score, isBelow: true, least, places: 1))")
     }
-    guard options.strips else { return .keep(text: nil, score: result.score) }
-    let cleaned = CleanedText(result.page)
-    if options.dropsEmpty, !cleaned.bytes.contains(where: { $0 > 0x20 }) {
-      return .drop(reason: "nothing-left 0 < 1")
-    }
-    return .keep(text: cleaned.isUnchanged ? nil : cleaned.bytes, score: result.score)
-  }
-
-  /// One digit behind the point at most.
-  private static func rounded(_ value: Double) -> String {
-    let tenths = (value * 10).rounded() / 10
-    return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
+    guard options.strips,
+      let cleaning = DocumentCleaning(result, allowsHeavyLoss: options.allowsHeavyLoss)
+    else { return .keep(text: nil, score: result.score) }
+    let note = CleaningNote(cleaning)
+    if note.isWithheld { return .keep(text: nil, score: result.score, cleaning: note) }
+    if options.dropsEmpty, note.isEmptied { return .drop(reason: "nothing-left 0 < 1") }
+    return .keep(text: cleaning.cleaned.bytes, score: result.score, cleaning: note)
   }
 }
 

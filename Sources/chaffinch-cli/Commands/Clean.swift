@@ -13,6 +13,10 @@ struct Clean: ParsableCommand {
       records keep all their other fields byte for byte. What is removed is what lint finds. With --diff the changes \
       are printed and nothing is written.
 
+      A document that would lose over half of its body-like text (long lines that end a sentence and are not mostly \
+      links) is more likely misjudged than nearly all residue. It is left as it was and listed in heavy-loss.jsonl, \
+      unless --allow-heavy-loss is given.
+
       Exit codes: 0 done, 2 usage, or something that could not be read or written (the rest is done).
       """)
 
@@ -28,6 +32,9 @@ struct Clean: ParsableCommand {
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
+  @OptionGroup
+  var heavyLoss: HeavyLossOptions
+
   @Flag(help: "Print the changes as a unified diff, and write nothing.")
   var diff = false
 
@@ -37,10 +44,11 @@ struct Clean: ParsableCommand {
   func run() throws {
     if configuration.showConfig { return try configuration.show(paths) }
     let options = try job.options(input)
-    let residue = try evidence.residueOptions(configuration, input.source(paths))
+    var residue = try evidence.residueOptions(configuration, input.source(paths))
+    residue.allowsHeavyLoss = heavyLoss.allowHeavyLoss
     let cleaner = Cleaner(labeller: try evidence.makeLabeller(), options: options, residue: residue)
     if diff { return try show(cleaner) }
-    try job.run { output, progress in
+    try job.run(removesDocuments: false) { output, progress in
       try cleaner.run(paths, output: output, progress: progress.show)
     }
   }
@@ -53,9 +61,10 @@ struct Clean: ParsableCommand {
       case .problem(let message):
         hasProblem = true
         StandardError.write(message)
+      case .withheld(let name, let bodyShare):
+        StandardError.write(CleaningSummary.withheld(name, bodyShare: bodyShare))
       case .changed(let name, let hunks):
-        // A line end in a name would end the header.
-        let shown = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let shown = CleaningSummary.oneLine(name)
         let diff = Array("--- \(shown)\n+++ \(shown)\n".utf8) + hunks
         let text =
           StandardOutput.isTerminal ? TerminalMessage.bytes(of: String(decoding: diff, as: UTF8.self)) : diff

@@ -9,7 +9,9 @@ struct Filter: ParsableCommand {
     discussion: """
       Applies, in this order: the quality filters of --filters, the score of --min-score, --strip to remove residue, and \
       --dedup to remove near-duplicates. Files keep their names, formats and compression in the folder of --output. \
-      removed.jsonl says why each record was removed, with the value and the threshold, or the kept document.
+      removed.jsonl says why each record was removed, with the value and the threshold, or the kept document. \
+      A document from which --strip would remove over half of the body-like text (long lines that end a sentence and \
+      are not mostly links) keeps its text and is listed in heavy-loss.jsonl, unless --allow-heavy-loss is given.
 
       Exit codes: 0 done, 2 usage, or something that could not be read or written (the rest is done).
       """)
@@ -30,6 +32,9 @@ struct Filter: ParsableCommand {
 
   @Flag(help: "Remove residue from the texts.")
   var strip = false
+
+  @OptionGroup
+  var heavyLoss: HeavyLossOptions
 
   @Option(help: "Remove duplicates: near.")
   var dedup: DuplicateKind?
@@ -59,6 +64,9 @@ struct Filter: ParsableCommand {
     if filters.presets.isEmpty, minScore == nil, !strip, dedup == nil {
       throw ValidationError("Nothing to do: name --filters, --min-score, --strip or --dedup.")
     }
+    if heavyLoss.allowHeavyLoss, !strip {
+      throw ValidationError("--allow-heavy-loss has no effect without --strip.")
+    }
   }
 
   func run() throws {
@@ -69,6 +77,7 @@ struct Filter: ParsableCommand {
     if strip || minScore != nil || options.nearDuplicates?.keep == .cleanest {
       residue = try evidence.residueOptions(configuration, input.source(paths))
       residue?.strips = strip
+      residue?.allowsHeavyLoss = heavyLoss.allowHeavyLoss
       residue?.minScore = minScore
     }
     let quality = QualityOptions(

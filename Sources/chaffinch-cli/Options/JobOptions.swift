@@ -40,7 +40,10 @@ struct JobOptions: ParsableArguments {
   }
 
   /// Runs a job, says what it came to, and ends with its exit code.
+  ///
+  /// A job that removes no documents does not say how many it removed.
   func run(
+    removesDocuments: Bool = true,
     _ job: (_ output: String, _ progress: JobProgress) throws -> DataSetOutcome
   ) throws {
     let output = try output()
@@ -52,11 +55,29 @@ struct JobOptions: ParsableArguments {
     }
     for message in outcome.problems { StandardError.write(message) }
     for message in outcome.warnings { StandardError.write("warning: \(message)") }
-    StandardError.write(
-      "\(countText(outcome.documents, "document")), \(outcome.kept) kept, \(outcome.documents - outcome.kept) removed: see \(output)"
-    )
-    if outcome.trimmed > 0 { StandardError.write("\(countText(outcome.trimmed, "document")) shortened") }
+    for line in Self.summary(outcome, output, removesDocuments: removesDocuments) {
+      StandardError.write(line)
+    }
     if outcome.unreadable > 0 { throw ExitCode(2) }
+  }
+}
+
+extension JobOptions {
+  /// What a job came to, line by line.
+  private static func summary(
+    _ outcome: DataSetOutcome, _ output: String, removesDocuments: Bool
+  ) -> [String] {
+    let documents = countText(outcome.documents, "document")
+    let removed = outcome.documents - outcome.kept
+    let counts = "\(documents), \(outcome.kept) kept, \(removed) removed: see \(output)"
+    guard let cleaning = outcome.cleaning else {
+      return [counts] + (outcome.trimmed > 0 ? ["\(countText(outcome.trimmed, "document")) shortened"] : [])
+    }
+    let summary = CleaningSummary(cleaning: cleaning, kept: outcome.kept, folder: output)
+    let head =
+      removesDocuments
+      ? [counts, "of those kept, \(summary.counts)"] : ["\(documents): \(summary.counts): see \(output)"]
+    return head + summary.lines
   }
 }
 
