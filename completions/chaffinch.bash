@@ -334,7 +334,7 @@ _chaffinch_init() {
 
 _chaffinch_clean() {
     repeating_flags=()
-    non_repeating_flags=(--isolated --show-config --diff --resume --overwrite --version -h --help)
+    non_repeating_flags=(--isolated --show-config --allow-heavy-loss --diff --resume --overwrite --version -h --help)
     repeating_options=(--select --ignore --set)
     non_repeating_options=(--stdin-format --text-field --url-field --id-field --threads --scope --site-from --site --index --model --preset --min-confidence --config -o --output --memory)
     __chaffinch_offer_flags_options -1
@@ -482,7 +482,7 @@ _chaffinch_dedup() {
 
 _chaffinch_filter() {
     repeating_flags=()
-    non_repeating_flags=(--strip --isolated --show-config --resume --overwrite --version -h --help)
+    non_repeating_flags=(--strip --allow-heavy-loss --isolated --show-config --resume --overwrite --version -h --help)
     repeating_options=(--priority --reference --select --ignore --set)
     non_repeating_options=(--filters --language --min-score --dedup --rejects --threshold --containment --shingle --keep --date-field --stdin-format --text-field --url-field --id-field --threads --scope --site-from --site --index --model --preset --min-confidence --config -o --output --memory)
     __chaffinch_offer_flags_options -1
