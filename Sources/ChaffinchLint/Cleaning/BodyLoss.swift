@@ -6,7 +6,7 @@ import ChaffinchText
 /// lines: this guards against their being wrong. Text is told apart by its shingles, so a second copy counts once, however it
 /// is broken into lines, and nothing is lost of a passage that stays in another place. Lengths are effective lengths.
 package struct BodyLoss: Sendable, Equatable {
-  /// The length of the body-like text of the page, each passage once.
+  /// The length of the body-like text of the page; where some of it goes, each passage counts once.
   package let length: Double
   /// That of the part that stands on no line that stays.
   package let lost: Double
@@ -31,6 +31,12 @@ package struct BodyLoss: Sendable, Equatable {
   ///
   /// O(n) in its tokens.
   init(_ page: PageMeasures, isRemoved: [Bool]) {
+    pageLength = Double(page.lengthSum.last ?? 0)
+    guard page.lines.indices.contains(where: { isRemoved[$0] && page.isBodyLike[$0] }) else {
+      length = Double(page.bodyLengthSum.last ?? 0)
+      lost = 0
+      return
+    }
     let shingles = LineShingles(page.analysis)
     var stays = [Bool](repeating: false, count: shingles.count)
     for line in page.lines.indices where !isRemoved[line] {
@@ -52,7 +58,6 @@ package struct BodyLoss: Sendable, Equatable {
     }
     self.length = length
     self.lost = lost
-    pageLength = Double(page.lengthSum.last ?? 0)
   }
 }
 

@@ -40,49 +40,83 @@ package struct CleaningLoss: Sendable, Equatable {
     let document = page.measures.analysis.document
     var isRemoved = [Bool](repeating: false, count: document.lines.count)
     for number in cleaned.removedLines { isRemoved[number] = true }
-    let owners = Self.owners(of: page, result.findings)
-    var rules: [String: Share] = [:]
-    var rule: String?
-    var blanksBefore = Share()
-    for number in document.lines.indices {
-      guard isRemoved[number] else {
-        if owners[number] != nil { rule = nil }
-        continue
-      }
-      let bytes = document.wholeLine(number).count
-      // Behind the last line end stands a line without a byte, which no editor counts.
-      var share = Share(lines: bytes > 0 ? 1 : 0, bytes: bytes)
-      if let owner = owners[number] {
-        share += blanksBefore
-        blanksBefore = Share()
-        rule = owner
-      }
-      if let rule { rules[rule, default: Share()] += share } else { blanksBefore += share }
-    }
+    var owners = LineOwners(page, result.findings)
+    owners.addLines(isRemoved, of: document)
     let markup = MarkupResidueRule.metadata.name
-    for bytes in cleaned.mendedBytes { rules[markup, default: Share()] += Share(bytes: bytes) }
-    if cleaned.bytes.isEmpty, let rule {
+    for bytes in cleaned.mendedBytes { owners.add(Share(bytes: bytes), to: markup) }
+    if cleaned.bytes.isEmpty, let last = cleaned.removedLines.last(where: { owners.owner(of: $0) != nil }) {
       // The byte order mark goes with the last line.
-      rules[rule, default: Share()] += Share(bytes: document.lines.first?.start ?? 0)
+      let mark = Share(bytes: document.lines.first?.start ?? 0)
+      owners.add(mark, to: owners.owner(of: last) ?? markup)
     }
-    self.rules = rules
+    rules = owners.shares
     textBytes = document.bytes.count
     body = BodyLoss(page.measures, isRemoved: page.lines.map { isRemoved[$0.index] })
   }
+}
 
-  /// The rule that each line goes by, if it goes; nil for blank lines.
-  private static func owners(of page: ClassifiedPage, _ findings: [ScoredClaim]) -> [String?] {
-    var owners = [String?](repeating: nil, count: page.measures.analysis.document.lines.count)
+/// The rule by which each line of a document goes, if it goes, and what goes by each rule.
+private struct LineOwners {
+  /// The number of each line's rule; nil for blank lines.
+  private var owners: [Int?]
+  private var names: [String] = []
+  private var sums: [CleaningLoss.Share] = []
+
+  init(_ page: ClassifiedPage, _ findings: [ScoredClaim]) {
+    owners = [Int?](repeating: nil, count: page.measures.analysis.document.lines.count)
+    let other = number(of: OtherResidueRule.metadata.name)
+    let markup = number(of: MarkupResidueRule.metadata.name)
     for (line, lineClass) in zip(page.lines, page.classes) {
       // A line of no residue goes where leftovers of markup are all it holds.
-      let rule = lineClass.isResidue ? OtherResidueRule.metadata : MarkupResidueRule.metadata
-      owners[line.index] = rule.name
+      owners[line.index] = lineClass.isResidue ? other : markup
     }
     for finding in findings where finding.claim.cost == .lines {
+      let rule = number(of: finding.rule.name)
       for line in finding.claim.lines where page.classes[line].isResidue {
-        owners[page.lines[line].index] = finding.rule.name
+        owners[page.lines[line].index] = rule
       }
     }
-    return owners
+  }
+
+  /// What was added to each rule, for those that lose something.
+  var shares: [String: CleaningLoss.Share] {
+    Dictionary(uniqueKeysWithValues: zip(names, sums).filter { $0.1 != CleaningLoss.Share() })
+  }
+
+  /// The rule of a line; nil for a blank one.
+  func owner(of line: Int) -> String? { owners[line].map { names[$0] } }
+
+  /// Adds to a rule by its name.
+  mutating func add(_ share: CleaningLoss.Share, to rule: String) {
+    let number = number(of: rule)
+    sums[number] += share
+  }
+
+  /// Adds the lines that go.
+  mutating func addLines(_ isRemoved: [Bool], of document: Document) {
+    var rule: Int?
+    var blanksBefore = CleaningLoss.Share()
+    for line in document.lines.indices {
+      guard isRemoved[line] else {
+        if owners[line] != nil { rule = nil }
+        continue
+      }
+      let bytes = document.wholeLine(line).count
+      // Behind the last line end stands a line without a byte, which no editor counts.
+      var share = CleaningLoss.Share(lines: bytes > 0 ? 1 : 0, bytes: bytes)
+      if let owner = owners[line] {
+        share += blanksBefore
+        blanksBefore = CleaningLoss.Share()
+        rule = owner
+      }
+      if let rule { sums[rule] += share } else { blanksBefore += share }
+    }
+  }
+
+  private mutating func number(of rule: String) -> Int {
+    if let number = names.firstIndex(of: rule) { return number }
+    names.append(rule)
+    sums.append(CleaningLoss.Share())
+    return names.count - 1
   }
 }

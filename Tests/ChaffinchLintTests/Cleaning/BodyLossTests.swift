@@ -61,7 +61,6 @@ struct BodyLossTests {
     #expect(loss(page.map { "-" + $0 } + page).share == 0)
     let all = loss((page + page).map { "-" + $0 })
     #expect(all.share == 1)
-    #expect(all.length == doubled.length)
     #expect(abs(all.length - loss(page).length) < 1)
     // A short line inside a long one does not save it, nor the other way.
     let first = Self.sentences[0].prefix(60)
@@ -91,12 +90,13 @@ struct BodyLossTests {
     let page = Pages.judged(Pages.randomLines(&random))
     var isRemoved = page.lines.map { _ in false }
     var last = BodyLoss(page.measures, isRemoved: isRemoved)
-    let length = last.length
+    let length = BodyLoss(page.measures, isRemoved: page.lines.map { _ in true }).length
     #expect(last.lost == 0)
+    #expect(last.length >= length - 1e-3)
     for line in page.lines.indices.shuffled(using: &random) {
       isRemoved[line] = true
       let loss = BodyLoss(page.measures, isRemoved: isRemoved)
-      #expect(loss.length == length)
+      if loss.lost > 0 { #expect(loss.length == length) }
       #expect(loss.lost >= last.lost - 1e-9 && loss.lost <= length)
       last = loss
     }
