@@ -33,7 +33,7 @@ extension Finding {
   static func manyLines(_ texts: [RawText]) -> Finding {
     Finding(
       rule: "related-block", residueClass: .related, startLine: 9, endLine: 8 + texts.count, startByte: 200,
-      endByte: 700, confidence: 0.97, scoreLoss: 12.4, fingerprint: "1:related-block:2",
+      endByte: 700, confidence: 0.97, classProbability: 0.75, scoreLoss: 12.4, fingerprint: "1:related-block:2",
       message: "headlines of other articles",
       evidence: [
         Evidence("cue-phrase", "More news (en)"),
