@@ -24,15 +24,15 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Show every document and every finding in the text reports, in the order they are read, not only the worst."
+      "In the text reports, show every document and finding in the order they are read, not only the worst."
   )
   var all = false
 
   @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Show only what makes the exit code 1 in the text reports, without tables and closing lines.",
-      discussion: "These are the findings at or above --fail-on, and documents below --min-score."))
+      "In the text reports, show only what makes the exit code 1, without tables and closing lines.",
+      discussion: "These are the findings at or above --fail-on, and the documents below --min-score."))
   var quiet = false
 
   @Flag(help: "Leave everything that quotes the texts out of the reports.")

@@ -9,8 +9,6 @@ struct ReportWriters {
   private var writers: [Writer] = []
   /// What the reports together show beyond the findings.
   let needs: FormatNeeds
-  /// Whether the reports for people show only what makes the run fail.
-  let isQuiet: Bool
   private let text: TextOptions
   private let rules: [RuleMetadata]
 
@@ -79,7 +77,6 @@ struct ReportWriters {
     customRules: [RuleMetadata] = []
   ) throws {
     self.text = text
-    isQuiet = text.isQuiet
     rules = RuleList.all.map { $0.metadata } + customRules
     let entries = targets.compactMap { ReportFormats.named($0.format) }
     let summary = entries.contains(where: \.hasJobSummary) ? JobSummary(environment: Self.environment) : nil
@@ -128,6 +125,9 @@ struct ReportWriters {
       try writers[index].add(part)
     }
   }
+
+  /// Whether the reports for people show only what makes the run fail.
+  var isQuiet: Bool { text.isQuiet }
 
   /// Whether nothing is written to standard output before the end.
   var writesOutputAtEnd: Bool {
