@@ -142,7 +142,7 @@ struct TextFormatTests {
     finding.related = (1...5).map { .init(path: RawText("p\($0)"), startLine: $0, endLine: $0, note: "") }
     #expect(
       text([.sample(findings: [finding])])
-        .contains("    see p1:1\n    see p2:2\n    see p3:3\n    and 2 more places\n"))
+        .contains("    see p1:1; p2:2; p3:3; 2 more places\n"))
   }
 
   @Test func namesAPlaceOfTheSameDocumentByItsLines() {
@@ -155,7 +155,7 @@ struct TextFormatTests {
     ]
     #expect(
       text([.sample("a.jsonl", record: .init(index: 2, id: "n"), findings: [finding])])
-        .contains("    see line 3 (same text as line 7)\n    see lines 4–6\n    see a.jsonl[record 3]:4-6\n"))
+        .contains("    see line 3 (same text as line 7); lines 4–6; a.jsonl[record 3]:4-6\n"))
   }
 
   @Test func takesSpansThatDoNotFitTheirText() {

@@ -65,6 +65,7 @@ struct WorstDocumentsTests {
   @Test func showsTheFindingsOfADocumentThatMatterMostInTheOrderOfTheText() {
     var worst = file("a", score: 10, findings: 8)
     worst.findings[2].severity = .error
+    for number in 4..<8 { worst.findings[number].severity = .note }
     let files = [worst, file("b", score: 20)]
     let shown = text(files).split(separator: "\n").filter { $0.contains("number ") }
     #expect(shown.map { $0.split(separator: "number ")[1].prefix(1) } == ["2", "4", "5", "6", "7", "0"])

@@ -33,78 +33,97 @@ struct FindingText {
 
   private func writePlace(to terminal: inout TerminalWriter) {
     guard finding.endByte > finding.startByte else { return terminal.write("whole document", .gutter) }
-    terminal.write(linesFrom: finding.startLine, to: finding.endLine, .gutter)
+    guard finding.endLine > finding.startLine else {
+      terminal.write("line ", .gutter)
+      return terminal.write(finding.startLine, .gutter)
+    }
+    terminal.write("lines ", .gutter)
+    terminal.write(finding.startLine, .gutter)
+    terminal.write("–", .gutter)
+    terminal.write(finding.endLine, .gutter)
   }
 
-  /// Writes the reasons; one that does not fit behind the others begins a line.
   private func writeEvidence(to terminal: inout TerminalWriter) {
     guard !finding.evidence.isEmpty else { return }
-    let hanging = Self.indentation + "because: ".utf8.count
-    var column = hanging
-    terminal.write(" ", times: Self.indentation)
-    terminal.write("because: ", .heading)
-    for (index, evidence) in finding.evidence.enumerated() {
+    var list = HangingList(
+      title: "because: ", indentation: Self.indentation, width: width, count: finding.evidence.count,
+      to: &terminal)
+    for evidence in finding.evidence {
       let reason = evidence.detail.isEmpty ? evidence.signal : evidence.detail
-      let isLast = index + 1 == finding.evidence.count
-      let columns = TerminalText.columns(of: reason) + (isLast ? 0 : 1)
-      if index > 0, column + 1 + columns > width {
-        terminal.endLine()
-        terminal.write(" ", times: hanging)
-        column = hanging
-      } else if index > 0 {
-        terminal.write(" ")
-        column += 1
-      }
-      terminal.write(untrusted: reason)
-      if !isLast { terminal.write(";") }
-      column += columns
+      list.write(columns: TerminalText.columns(of: reason), to: &terminal) { $0.write(untrusted: reason) }
     }
-    terminal.endLine()
   }
 
   private func writeRelated(to terminal: inout TerminalWriter) {
-    for location in finding.related.prefix(Self.namedLocations) {
-      terminal.write(" ", times: Self.indentation)
-      terminal.write("see ", .heading)
-      write(placeOf: location, to: &terminal)
-      if !location.note.isEmpty {
-        terminal.write(" (")
-        terminal.write(untrusted: location.note)
-        terminal.write(")")
+    let named = finding.related.prefix(Self.namedLocations)
+    guard !named.isEmpty else { return }
+    let rest = finding.related.count - named.count
+    var list = HangingList(
+      title: "see ", indentation: Self.indentation, width: width, count: named.count + (rest > 0 ? 1 : 0),
+      to: &terminal)
+    for location in named {
+      let lines = lines(of: location)
+      let note = location.note.isEmpty ? "" : " (\(location.note))"
+      let path = location.path == file.shownName ? nil : location.path
+      let columns = path.map { TerminalText.columns(of: $0.bytes.span) } ?? 0
+      list.write(columns: columns + TerminalText.columns(of: lines + note), to: &terminal) { terminal in
+        if let path { terminal.write(untrusted: path, .path) }
+        terminal.write(untrusted: lines)
+        terminal.write(untrusted: note)
       }
-      terminal.endLine()
     }
-    let rest = finding.related.count - Self.namedLocations
     guard rest > 0 else { return }
-    terminal.write(" ", times: Self.indentation)
-    terminal.write(untrusted: "and " + countText(rest, "more place"), .faint)
-    terminal.endLine()
+    let more = countText(rest, "more place")
+    list.write(columns: more.utf8.count, to: &terminal) { $0.write(untrusted: more, .faint) }
   }
 
-  /// Writes `line 9` of the finding's own document, and `news/b.txt:9-18` of another.
-  private func write(placeOf location: RelatedLocation, to terminal: inout TerminalWriter) {
-    if location.path == file.shownName {
-      return terminal.write(linesFrom: location.startLine, to: location.endLine, .plain)
-    }
-    terminal.write(untrusted: location.path, .path)
-    terminal.write(":", .faint)
-    terminal.write(location.startLine)
-    guard location.endLine > location.startLine else { return }
-    terminal.write("-")
-    terminal.write(location.endLine)
+  /// `line 9` or `lines 9–18` in the finding's own document, `:9` or `:9-18` behind the path of another.
+  private func lines(of location: RelatedLocation) -> String {
+    let (first, last) = (location.startLine, location.endLine)
+    if location.path == file.shownName { return last > first ? "lines \(first)–\(last)" : "line \(first)" }
+    return last > first ? ":\(first)-\(last)" : ":\(first)"
   }
 }
 
-extension TerminalWriter {
-  /// Writes `line 9`, or `lines 9–18`.
-  fileprivate mutating func write(linesFrom first: Int, to last: Int, _ style: Style) {
-    guard last > first else {
-      write("line ", style)
-      return write(first, style)
+/// A title and things behind it, parted by semicolons; what does not fit on the screen begins a line below the first.
+private struct HangingList {
+  /// Columns before the things.
+  private let indentation: Int
+  private let width: Int
+  private var column: Int
+  /// Things that are still to come.
+  private var rest: Int
+  private var isFirst = true
+
+  /// Writes the title of a list of `count` things.
+  init(
+    title: StaticString, indentation: Int, width: Int, count: Int, to terminal: inout TerminalWriter
+  ) {
+    terminal.write(" ", times: indentation)
+    terminal.write(title, .heading)
+    self.indentation = indentation + title.utf8CodeUnitCount
+    self.width = width
+    column = self.indentation
+    rest = count
+  }
+
+  /// Lets `body` write a thing of so many columns, and ends the line behind the last one.
+  mutating func write(
+    columns: Int, to terminal: inout TerminalWriter, _ body: (inout TerminalWriter) -> Void
+  ) {
+    rest -= 1
+    let columns = columns + (rest > 0 ? 1 : 0)
+    if !isFirst, column + 1 + columns > width {
+      terminal.endLine()
+      terminal.write(" ", times: indentation)
+      column = indentation
+    } else if !isFirst {
+      terminal.write(" ")
+      column += 1
     }
-    write("lines ", style)
-    write(first, style)
-    write("–", style)
-    write(last, style)
+    isFirst = false
+    body(&terminal)
+    column += columns
+    if rest > 0 { terminal.write(";") } else { terminal.endLine() }
   }
 }

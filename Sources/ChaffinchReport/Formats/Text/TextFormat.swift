@@ -82,12 +82,17 @@ private struct DocumentText {
       (shown, leftOut, lossLeftOut) = (findings, 0, 0)
       return
     }
-    let ranked = findings.indices.sorted {
-      FindingRank(findings[$0], sequence: $0) < FindingRank(findings[$1], sequence: $1)
-    }
+    let ranked = findings.indices.sorted { Self.rank(findings[$0], $0) < Self.rank(findings[$1], $1) }
     shown = ranked.prefix(limit).sorted().map { findings[$0] }
     leftOut = findings.count - limit
     lossLeftOut = ranked.dropFirst(limit).reduce(0) { $0 + max(0, findings[$1].scoreLoss) }
+  }
+
+  /// Errors come first, then what costs most: a note of nine points tells more than a warning of none.
+  private static func rank(_ finding: Finding, _ sequence: Int) -> FindingRank {
+    FindingRank(
+      severity: max(finding.severity, .warning), scoreLoss: finding.scoreLoss, confidence: finding.confidence,
+      sequence: sequence)
   }
 
   /// Writes the document, with a blank line behind each part.
