@@ -186,7 +186,7 @@ _chaffinch() {
 
 _chaffinch_lint() {
     repeating_flags=()
-    non_repeating_flags=(--force-exclude --no-gitignore --show-files --isolated --show-config --labels --redact --write-baseline --prune-baseline --no-cache --fail-on-unused-ignores --exit-zero --version -h --help)
+    non_repeating_flags=(--force-exclude --no-gitignore --show-files --isolated --show-config --labels --all --quiet -q --redact --write-baseline --prune-baseline --no-cache --fail-on-unused-ignores --exit-zero --version -h --help)
     repeating_options=(--exclude --select --ignore --set --output)
     non_repeating_options=(--stdin-format --text-field --url-field --id-field --threads --stdin-filename --scope --site-from --site --index --model --preset --min-confidence --config --format --color --baseline --cache-dir --fail-on --min-score --max-warnings --since)
     __chaffinch_offer_flags_options -1

@@ -23,7 +23,7 @@ function __chaffinch_parse_tokens -S
         __chaffinch_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'lint'
-            __chaffinch_parse_subcommand -r 1 'stdin-format=' 'text-field=' 'url-field=' 'id-field=' 'threads=' 'exclude=+' 'force-exclude' 'no-gitignore' 'stdin-filename=' 'show-files' 'scope=' 'site-from=' 'site=' 'index=' 'model=' 'preset=' 'min-confidence=' 'select=+' 'ignore=+' 'set=+' 'config=' 'isolated' 'show-config' 'format=' 'output=+' 'labels' 'redact' 'color=' 'baseline=' 'write-baseline' 'prune-baseline' 'cache-dir=' 'no-cache' 'fail-on=' 'min-score=' 'max-warnings=' 'fail-on-unused-ignores' 'exit-zero' 'since=' 'version' 'h/help'
+            __chaffinch_parse_subcommand -r 1 'stdin-format=' 'text-field=' 'url-field=' 'id-field=' 'threads=' 'exclude=+' 'force-exclude' 'no-gitignore' 'stdin-filename=' 'show-files' 'scope=' 'site-from=' 'site=' 'index=' 'model=' 'preset=' 'min-confidence=' 'select=+' 'ignore=+' 'set=+' 'config=' 'isolated' 'show-config' 'format=' 'output=+' 'labels' 'all' 'q/quiet' 'redact' 'color=' 'baseline=' 'write-baseline' 'prune-baseline' 'cache-dir=' 'no-cache' 'fail-on=' 'min-score=' 'max-warnings=' 'fail-on-unused-ignores' 'exit-zero' 'since=' 'version' 'h/help'
         case 'report'
             __chaffinch_parse_subcommand -r 1 'o/into=' 'version' 'h/help'
         case 'compare'
@@ -160,6 +160,8 @@ complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_op
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" format' -l 'format' -d 'The format on standard output, text by default:' -rfka ''
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint"' -l 'output' -d 'A further report: to a file, or without =PATH to standard output. Repeatable; all come from one run.' -rfka ''
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" labels' -l 'labels' -d 'Report one letter per line: B body, T title, M metadata, R C N P K O residue, - blank.'
+complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" all' -l 'all' -d 'In the text reports, show every document and finding in the order they are read, not only the worst.'
+complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" q quiet' -l 'quiet' -s 'q' -d 'In the text reports, show only what makes the exit code 1, without tables and closing lines.'
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" redact' -l 'redact' -d 'Leave everything that quotes the texts out of the reports.'
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" color' -l 'color' -d 'Colour: auto, always or never.' -rfka 'auto always never'
 complete -c 'chaffinch' -n '__chaffinch_should_offer_completions_for_flags_or_options "chaffinch lint" baseline' -l 'baseline' -d 'The file of known findings: only other findings are reported and fail the run.' -rfka ''

@@ -21,7 +21,7 @@ import Testing
   }
 
   private func lint(_ more: String...) throws -> Tool.Run {
-    try Tool.run(["lint", "pages", "--scope", "document", "--format", "concise"] + more, in: folder.url)
+    try Tool.run(["lint", "pages", "--scope", "document", "--format", "lines"] + more, in: folder.url)
   }
 
   @Test func onlyWhatIsNewFails() throws {
@@ -96,7 +96,7 @@ import Testing
     try folder.write("strictest/.chaffinch.yml", "rules: {navigation-block: off}\n")
     func run(_ name: String) throws -> Tool.Run {
       try Tool.run(
-        ["lint", "-", "--stdin-filename", name, "--format", "concise"], in: folder.url,
+        ["lint", "-", "--stdin-filename", name, "--format", "lines"], in: folder.url,
         standardInput: Data((article + related).utf8))
     }
     #expect(try run("pages/new.txt").output.hasPrefix("pages/new.txt:6:1: "))

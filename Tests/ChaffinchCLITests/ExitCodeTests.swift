@@ -42,6 +42,46 @@ import Testing
     #expect(run.exitCode == expected, "\(run.output)\(run.errors)")
   }
 
+  @Test(
+    "a quiet run prints what fails it, and nothing where nothing does",
+    arguments: [
+      ["damaged.txt"], ["empty.txt"], ["damaged.txt", "--fail-on", "error"],
+      ["damaged.txt", "--fail-on", "never"], ["no-body.txt", "--fail-on", "error"],
+      ["no-body.txt", "--min-score", "90"], ["no-body.txt", "--min-score", "0"],
+      ["damaged.txt", "--min-score", "10"], ["damaged.txt", "no-body.txt", "--fail-on", "error"],
+    ], ["text", "concise", "grouped", "lines"])
+  func quietRun(_ arguments: [String], _ format: String) throws {
+    let run = try Tool.run(["lint", "-q", "--format", format] + arguments, in: folder.url)
+    #expect(run.output.isEmpty == (run.exitCode == 0), "\(run.output)")
+    #expect(run.errors.isEmpty)
+    let whole = try Tool.run(["lint", "--format", format] + arguments, in: folder.url)
+    #expect(whole.exitCode == run.exitCode && !whole.output.isEmpty)
+    let failsOnErrorsOnly = arguments.contains("error") || arguments.contains("--min-score")
+    #expect(!run.output.contains("damaged.txt") || !failsOnErrorsOnly)
+    // Nothing of a table, a closing line or a note that a longer report has.
+    func words(_ line: Substring) -> [Substring] { line.split(separator: " ") }
+    let lines = Set(whole.output.split(separator: "\n").map(words))
+    for line in run.output.split(separator: "\n") where !line.contains(": score ") {
+      #expect(lines.contains(words(line)))
+    }
+    #expect(!run.output.contains("points lost") && !run.output.contains("), score "))
+  }
+
+  @Test("a quiet run shows what would fail it without --exit-zero, and what --max-warnings counts")
+  func quietRunThatPasses() throws {
+    func quiet(_ arguments: String...) throws -> Tool.Run {
+      try Tool.run(["lint", "damaged.txt", "--quiet", "--format", "lines"] + arguments, in: folder.url)
+    }
+    let lines = try quiet().output
+    #expect(lines.contains("encoding-damage"))
+    #expect(try quiet("--exit-zero").output == lines)
+    #expect(try quiet("--exit-zero", "--fail-on", "error").output.isEmpty)
+    #expect(try quiet("--max-warnings", "0").output == lines)
+    let report = try Tool.run(
+      ["lint", "damaged.txt", "--quiet", "--fail-on", "never", "--format", "csv"], in: folder.url)
+    #expect(report.output.contains("encoding-damage"), "reports for programs have everything")
+  }
+
   private static let article = """
     The old lighthouse at Ketter Bay was lit again on Sunday, after eleven years in the dark, and half the town \
     had walked out along the wall to see it. The keeper's daughter, who is eighty now, turned the key.

@@ -125,6 +125,8 @@ extension JSONReportContractTests {
     #expect(classes.contains(residueClass))
     let confidence = try #require(finding["confidence"] as? Double)
     #expect((0...1).contains(confidence))
+    let classProbability = try #require(finding["classProbability"] as? Double)
+    #expect((0...1).contains(classProbability))
     let loss = try #require(finding["scoreLoss"] as? Double)
     #expect((0...100).contains(loss))
     let fingerprint = try #require(finding["fingerprint"] as? String)

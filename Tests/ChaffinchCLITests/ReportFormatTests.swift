@@ -62,7 +62,7 @@ import Testing
     #expect(missing.errors.contains("the job summary cannot be written"))
   }
 
-  @Test(arguments: [("text", true), ("concise", true), ("github", false), ("json", false)])
+  @Test(arguments: [("text", true), ("concise", true), ("lines", true), ("github", false), ("json", false)])
   func stopCommandsWhereTextMeetsTheRunner(format: String, isGuarded: Bool) throws {
     let output = Pipe()
     let process = Process()

@@ -108,7 +108,12 @@ def read_json_lines(run):
 
 
 def read_concise(run):
-    yield from count("lines", len(run.text("concise").splitlines()), len(run.findings) + 1)
+    with_findings = sum(1 for file in run.files if file["findings"])
+    yield from count("lines", len(run.text("concise").splitlines()), with_findings + 1)
+
+
+def read_lines(run):
+    yield from count("lines", len(run.text("lines").splitlines()), len(run.findings) + 1)
 
 
 def read_sarif(run):
@@ -264,7 +269,8 @@ def read_html(run):
 
 
 READERS = {
-    "text": read_nothing_more, "concise": read_concise, "grouped": read_nothing_more, "statistics": read_nothing_more,
+    "text": read_nothing_more, "concise": read_concise, "grouped": read_nothing_more, "lines": read_lines,
+    "statistics": read_nothing_more,
     "json": read_json, "jsonl": read_json_lines, "sarif": read_sarif, "github": read_github, "gitlab": read_gitlab,
     "junit": read_junit, "rdjson": read_rdjson, "rdjsonl": read_rdjson_lines, "csv": read_csv,
     "markdown": read_markdown, "job-summary": read_job_summary, "html": read_html,

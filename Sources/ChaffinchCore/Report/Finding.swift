@@ -51,8 +51,10 @@ public struct Finding: Sendable, Equatable {
   public var start: Column
   /// Where the span ends in its last line: the column behind its last character.
   public var end: Column
-  /// Calibrated probability, 0…1, that the span is residue of this class.
+  /// Calibrated probability, 0…1, that the span is residue: the one that reports show and thresholds are compared with.
   public var confidence: Double
+  /// Calibrated probability, 0…1, that the span is of its class if it is residue; 1 where the rule alone says what it is.
+  public var classProbability: Double
   /// Points that the span takes off the file's score.
   public var scoreLoss: Double
   /// Name of the finding that survives edits elsewhere in the file.
@@ -72,7 +74,8 @@ public struct Finding: Sendable, Equatable {
   public init(
     rule: String, residueClass: LineClass, severity: Severity = .warning, startLine: Int, endLine: Int,
     startByte: Int, endByte: Int, start: Column = Column(), end: Column = Column(), confidence: Double,
-    scoreLoss: Double, fingerprint: String, lineFingerprints: [UInt64] = [], message: String,
+    classProbability: Double = 1, scoreLoss: Double, fingerprint: String, lineFingerprints: [UInt64] = [],
+    message: String,
     evidence: [Evidence] = [], related: [RelatedLocation] = [], snippet: [SnippetLine] = []
   ) {
     self.rule = rule
@@ -85,6 +88,7 @@ public struct Finding: Sendable, Equatable {
     self.start = start
     self.end = end
     self.confidence = confidence
+    self.classProbability = classProbability
     self.scoreLoss = scoreLoss
     self.fingerprint = fingerprint
     self.lineFingerprints = lineFingerprints

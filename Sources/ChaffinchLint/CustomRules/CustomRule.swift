@@ -67,7 +67,7 @@ enum CustomRules {
       var claim = LabelledSpans.claim(
         page, run, rule.metadata.residueClass, message: rule.message,
         evidence: [Evidence("custom-rule", "\(match) on line \(first.index + 1)")])
-      claim.confidence = 1
+      (claim.confidence, claim.classProbability) = (1, 1)
       return claim
     }
   }

@@ -9,8 +9,10 @@ package struct Claim: Sendable {
   package var bytes: Range<Int>
   /// The class of the span.
   package var residueClass: LineClass
-  /// The probability that the span is residue of this class.
+  /// The probability that the span is residue, 0…1: what thresholds are compared with.
   package var confidence: Double
+  /// The probability that the span is of this class if it is residue, 0…1; 1 where the rule alone says what it is.
+  package var classProbability = 1.0
   /// What was found, in a few words for people.
   package var message: String
   /// Why, as far as it can be checked.

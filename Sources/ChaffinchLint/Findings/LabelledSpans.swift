@@ -20,9 +20,10 @@ enum LabelledSpans {
     _ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass, message: String, evidence: [Evidence]
   ) -> Claim {
     let lines = page.lines
+    let (confidence, classProbability) = confidence(page, run, lineClass)
     return Claim(
       lines: run, bytes: lines[run.lowerBound].start..<lines[run.upperBound - 1].end, residueClass: lineClass,
-      confidence: confidence(page, run, lineClass), message: message, evidence: evidence,
+      confidence: confidence, classProbability: classProbability, message: message, evidence: evidence,
       related: RelatedText(page: page, lines: run).locations, cost: .lines)
   }
 
@@ -46,17 +47,21 @@ enum LabelledSpans {
     line.effectiveLength <= 30 && line.links == 0 && !line.endsSentence
   }
 
-  /// The mean probability of the class over the run, by length.
-  private static func confidence(_ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass) -> Double
-  {
-    var sum: Double = 0
-    var weight: Double = 0
+  /// The probability that `run` is residue, the mean of its lines by length, and that of the class if it is.
+  private static func confidence(
+    _ page: ClassifiedPage, _ run: Range<Int>, _ lineClass: LineClass
+  ) -> (confidence: Double, classProbability: Double) {
+    var length: Double = 0
+    var (confidence, residue, ofClass): (Double, Double, Double) = (0, 0, 0)
     for index in run {
-      let length = Double(max(1, page.lines[index].effectiveLength))
-      sum += length * Double(page.posteriors[index][lineClass])
-      weight += length
+      let (weight, posterior) = (Double(max(1, page.lines[index].effectiveLength)), page.posteriors[index])
+      length += weight
+      confidence += weight * Double(posterior.residueAgainstKept)
+      residue += weight * Double(posterior.residue)
+      ofClass += weight * Double(posterior[lineClass])
     }
-    return weight > 0 ? sum / weight : 0
+    // The sums of rounded probabilities may pass each other by a hair.
+    return (min(1, confidence / max(length, 1)), residue > 0 ? min(1, ofClass / residue) : 0)
   }
 }
 

@@ -45,7 +45,8 @@ struct FileReportBuilder {
       startByte: claim.bytes.lowerBound, endByte: claim.bytes.upperBound,
       start: column(at: claim.bytes.lowerBound, of: claim.lines.first),
       end: column(at: claim.bytes.upperBound, of: claim.lines.last),
-      confidence: claim.confidence, scoreLoss: judged.scoreLoss, fingerprint: judged.fingerprint,
+      confidence: claim.confidence, classProbability: claim.classProbability, scoreLoss: judged.scoreLoss,
+      fingerprint: judged.fingerprint,
       lineFingerprints: claim.lines.map { result.page.lines[$0].fingerprint }, message: claim.message,
       evidence: claim.evidence, related: claim.related.map(location),
       snippet: options.includesSnippets ? Snippet(result.page, claim).lines : [])

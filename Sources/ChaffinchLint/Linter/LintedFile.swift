@@ -48,9 +48,27 @@ public struct LintedFile: Sendable {
 extension Gate {
   /// Whether `file` makes the run fail; a score that is no worse than a baseline's does not.
   package func fails(_ file: LintedFile, keepsItsScore: Bool = false) -> Bool {
-    if !keepsItsScore, let minScore, let score = file.report.score, score < minScore { return true }
-    let level = failOn ?? (minScore == nil ? .note : .never)
-    guard let least = level.severity, let worst = file.worstSeverity else { return false }
-    return worst >= least
+    if !keepsItsScore, isTooLow(file.report.score) { return true }
+    guard let leastSeverity, let worst = file.worstSeverity else { return false }
+    return worst >= leastSeverity
+  }
+
+  /// The report of `file` with the findings that make the run fail, all where its score does; nil where it does not fail.
+  package func failingPart(of file: LintedFile, keepsItsScore: Bool = false) -> FileReport? {
+    if !keepsItsScore, isTooLow(file.report.score) { return file.report }
+    guard let leastSeverity else { return nil }
+    var report = file.report
+    report.findings.removeAll { $0.severity < leastSeverity }
+    return report.findings.isEmpty ? nil : report
+  }
+
+  private func isTooLow(_ score: Double?) -> Bool {
+    guard let minScore, let score else { return false }
+    return score < minScore
+  }
+
+  /// The severity from which a finding makes the run fail; nil for none.
+  private var leastSeverity: Severity? {
+    (failOn ?? (minScore == nil ? .note : .never)).severity
   }
 }

@@ -8,7 +8,7 @@ package struct RulePolicy: Sendable {
     package var isOn: Bool
     /// How much its findings trouble the user; nil for as much as the rule says.
     package var severity: Severity?
-    /// Findings with a lower confidence are none, 0…1; nil for all.
+    /// Findings with a lower confidence, the probability of residue, are none, 0…1; nil for all.
     package var minConfidence: Double?
 
     /// Makes a decision; the default changes nothing.

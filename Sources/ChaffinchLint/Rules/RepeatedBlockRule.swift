@@ -207,7 +207,7 @@ enum RepeatedBlockRule: Rule {
       var claim = LabelledSpans.claim(
         page, run, .other, message: "text that appears twice in the document",
         evidence: SpanEvidence(page: page, lines: run).gathered(cues: []))
-      claim.confidence = 1
+      (claim.confidence, claim.classProbability) = (1, 1)
       return claim
     }
   }

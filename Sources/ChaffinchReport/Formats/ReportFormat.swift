@@ -14,12 +14,17 @@ package protocol ReportFormat: Sendable {
 
   /// Appends what stands after the last file: nothing, unless the format says otherwise.
   mutating func end(_ summary: Summary, into output: inout [UInt8])
+
+  /// Whether nothing is written before the end, so that a terminal is free for the progress of the run.
+  var writesAtEnd: Bool { get }
 }
 
 extension ReportFormat {
   package func begin(into output: inout [UInt8]) {}
 
   package func end(_ summary: Summary, into output: inout [UInt8]) {}
+
+  package var writesAtEnd: Bool { false }
 }
 
 /// What a format may want to know before it starts.

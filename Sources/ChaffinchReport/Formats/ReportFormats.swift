@@ -5,6 +5,7 @@ package enum ReportFormats {
     TextFormat.entry,
     ConciseFormat.entry,
     GroupedFormat.entry,
+    LinesFormat.entry,
     StatisticsFormat.entry,
     JSONFormat.entry,
     JSONLinesFormat.entry,

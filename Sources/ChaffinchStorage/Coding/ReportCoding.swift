@@ -93,14 +93,15 @@ extension Finding: ByteCodable {
   func write(to writer: inout ByteWriter) {
     writer.write(
       values: rule, residueClass, severity, startLine, endLine, startByte, endByte, start, end, confidence,
-      scoreLoss, fingerprint, lineFingerprints, message, evidence, related, snippet)
+      classProbability, scoreLoss, fingerprint, lineFingerprints, message, evidence, related, snippet)
   }
 
   init(from reader: inout ByteReader) throws(ByteReader.Damage) {
     try self.init(
       rule: reader.value(), residueClass: reader.value(), severity: reader.value(), startLine: reader.value(),
       endLine: reader.value(), startByte: reader.value(), endByte: reader.value(), start: reader.value(),
-      end: reader.value(), confidence: reader.value(), scoreLoss: reader.value(), fingerprint: reader.value(),
+      end: reader.value(), confidence: reader.value(), classProbability: reader.value(),
+      scoreLoss: reader.value(), fingerprint: reader.value(),
       lineFingerprints: reader.value(), message: reader.value(), evidence: reader.value(),
       related: reader.value(), snippet: reader.value())
   }

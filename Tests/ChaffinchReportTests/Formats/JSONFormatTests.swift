@@ -27,7 +27,7 @@ struct JSONFormatTests {
         "bytes":1000,"lines":20,"bodyBytes":800,"labels":"B-RR","findings":[\
         {"rule":"related-block","class":"related","severity":"warning","startLine":9,"endLine":10,\
         "startColumn":1,"endColumn":1,"startByte":200,"endByte":700,\
-        "confidence":0.97,"scoreLoss":12.4,"fingerprint":"1:related-block:2",\
+        "confidence":0.97,"classProbability":0.75,"scoreLoss":12.4,"fingerprint":"1:related-block:2",\
         "message":"headlines of other articles","evidence":[\
         {"signal":"cue-phrase","detail":"More news (en)"},\
         {"signal":"site-frequency","detail":"on 37 of 40 documents of the site"}],"related":[\
@@ -77,10 +77,10 @@ struct JSONFormatTests {
   @Test(arguments: [Double.nan, .infinity, -.infinity, .signalingNaN])
   func writesNullForWhatIsNoNumber(value: Double) throws {
     var finding = Finding.oneLine("x", marked: 0..<1)
-    (finding.confidence, finding.scoreLoss) = (value, value)
+    (finding.confidence, finding.classProbability, finding.scoreLoss) = (value, value, value)
     let bytes = JSONFormat(tool: tool).written([.sample(score: value, findings: [finding])])
     #expect(try object(bytes)["files"] != nil)
-    #expect(text(bytes).contains(#""confidence":null,"scoreLoss":null"#))
+    #expect(text(bytes).contains(#""confidence":null,"classProbability":null,"scoreLoss":null"#))
   }
 
   @Test func writesLinesThatStandAlone() throws {

@@ -9,9 +9,9 @@ struct MarkdownFormatTests {
     let because = "Because: More news (en); on 37 of 40 documents of the site"
     let block = """
       ```text
-         9 | / More news
-        10 | | Gold climbs
-        11 | \\ Rain
+         9 | More news
+        10 | Gold climbs
+        11 | Rain
       ```
       """
     #expect(

@@ -8,8 +8,8 @@ struct ReportFormatsTests {
   @Test func findsEveryFormatByItsName() {
     #expect(
       ReportFormats.all.map(\.name) == [
-        "text", "concise", "grouped", "statistics", "json", "jsonl", "sarif", "github", "gitlab", "junit",
-        "rdjson", "rdjsonl", "csv", "markdown", "html",
+        "text", "concise", "grouped", "lines", "statistics", "json", "jsonl", "sarif", "github", "gitlab",
+        "junit", "rdjson", "rdjsonl", "csv", "markdown", "html",
       ])
     for entry in ReportFormats.all {
       #expect(ReportFormats.named(entry.name)?.summary == entry.summary)

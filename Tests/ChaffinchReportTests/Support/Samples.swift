@@ -25,7 +25,7 @@ extension Finding {
       endByte: 100 + marked.count,
       start: Column(bytes: marked.lowerBound + 1, scalars: marked.lowerBound + 1), confidence: 0.9,
       scoreLoss: 3.25,
-      fingerprint: "1:photo-credit:1", message: message, evidence: evidence,
+      fingerprint: "1:photo-credit:1", lineFingerprints: [1], message: message, evidence: evidence,
       snippet: [SnippetLine(lineNumber: 7, text: text, marked: marked)])
   }
 
@@ -33,8 +33,9 @@ extension Finding {
   static func manyLines(_ texts: [RawText]) -> Finding {
     Finding(
       rule: "related-block", residueClass: .related, startLine: 9, endLine: 8 + texts.count, startByte: 200,
-      endByte: 700, confidence: 0.97, scoreLoss: 12.4, fingerprint: "1:related-block:2",
-      message: "headlines of other articles",
+      endByte: 700, confidence: 0.97, classProbability: 0.75, scoreLoss: 12.4,
+      fingerprint: "1:related-block:2",
+      lineFingerprints: texts.indices.map { UInt64($0) }, message: "headlines of other articles",
       evidence: [
         Evidence("cue-phrase", "More news (en)"),
         Evidence("site-frequency", "on 37 of 40 documents of the site"),

@@ -39,6 +39,7 @@ struct CachedResultTests {
       endLine: number(), startByte: number(), endByte: number(),
       start: Finding.Column(bytes: number(), scalars: number()),
       end: Finding.Column(bytes: number(), scalars: number()), confidence: Double(number()) / 7,
+      classProbability: Double(number()) / 9,
       scoreLoss: Double(number()) / 3, fingerprint: text(),
       lineFingerprints: [UInt64.random(in: 0 ... .max, using: &generator)], message: text(),
       evidence: [Evidence(text(), text())],
@@ -87,7 +88,7 @@ struct CachedResultTests {
     let report = file().report
     let finding = finding()
     #expect(Mirror(reflecting: report).children.count == 14)
-    #expect(Mirror(reflecting: finding).children.count == 17)
+    #expect(Mirror(reflecting: finding).children.count == 18)
     #expect(Mirror(reflecting: finding.related[0]).children.count == 5)
     #expect(Mirror(reflecting: finding.snippet[0]).children.count == 3)
     #expect(Mirror(reflecting: RecordIdentity(index: 0)).children.count == 4)

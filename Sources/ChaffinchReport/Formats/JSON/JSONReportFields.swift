@@ -47,6 +47,7 @@ extension JSONWriter {
     field("startByte", finding.startByte)
     field("endByte", finding.endByte)
     field("confidence", finding.confidence, places: 3)
+    field("classProbability", finding.classProbability, places: 3)
     field("scoreLoss", finding.scoreLoss, places: 1)
     field("fingerprint", finding.fingerprint)
     field("message", finding.message)

@@ -14,7 +14,7 @@ struct GroupedFormat: ReportFormat {
 
   /// Appends a file and its findings; nothing for a file without findings.
   func add(_ file: FileReport, into output: inout [UInt8]) {
-    guard !file.findings.isEmpty else { return }
+    guard !file.findings.isEmpty || options.isQuiet else { return }
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       terminal.writeScoreLine(of: file)
       let startWidth = file.findings.map { Self.start(of: $0).utf8.count }.max() ?? 0
@@ -28,6 +28,7 @@ struct GroupedFormat: ReportFormat {
 
   /// Appends the closing line.
   func end(_ summary: Summary, into output: inout [UInt8]) {
+    guard !options.isQuiet else { return }
     TerminalWriter.append(to: &output, color: options.color) { $0.write(closing: summary) }
   }
 

@@ -2,54 +2,83 @@ import ChaffinchCore
 
 /// The source lines of a finding, in the manner of rustc and ruff.
 ///
-/// A span within one line is underlined. A longer one has a bracket beside it, from `/` to `\`, and where the finding
-/// leaves lines of it out, their number. The `|` after the line numbers keeps a build log from taking a line for a
-/// command.
+/// A part of a line is underlined; a line that is claimed whole needs no mark. Lines are shown without their indentation,
+/// which full pages have much of. Where the finding leaves lines of it out, their number is given. The `|` after the line
+/// numbers keeps a build log from taking a line for a command.
 struct SnippetText {
-  /// Indentation of the line numbers.
-  static let indentation = 2
   /// Columns of source shown on the narrowest screen: two ellipses, the longest escape and a little around it.
   private static let leastTextWidth = 20
 
   private let finding: Finding
   private let width: Int
+  /// Columns before the line numbers.
+  private let indentation: Int
   /// Columns of the widest line number.
-  let numberColumns: Int
+  private let numberColumns: Int
+  /// Whether lines of context stand among those of the finding, so that whole lines need a mark too.
+  private let hasContext: Bool
 
   /// Prepares the snippet of a finding for a screen of `width` columns.
-  init(of finding: Finding, width: Int) {
+  init(of finding: Finding, width: Int, indentation: Int = 2) {
     self.finding = finding
-    self.numberColumns = finding.snippet.map { String($0.lineNumber).utf8.count }.max() ?? 1
+    self.indentation = indentation
+    numberColumns = finding.snippet.map { String($0.lineNumber).utf8.count }.max() ?? 1
+    hasContext = finding.snippet.contains { $0.marked == nil }
     self.width = width
   }
 
-  private var spansLines: Bool { finding.endLine > finding.startLine }
-
   /// Writes the lines.
   func write(to terminal: inout TerminalWriter) {
-    var previous: Int?
-    for line in finding.snippet {
-      if let previous, line.lineNumber > previous + 1 {
-        writeGap(of: line.lineNumber - previous - 1, after: previous, to: &terminal)
-      }
+    let gap = gap
+    for (place, line) in finding.snippet.enumerated() {
+      if let gap, gap.place == place { writeGap(of: gap.count, to: &terminal) }
       write(line, to: &terminal)
-      previous = line.lineNumber
     }
+  }
+
+  /// How many lines the finding leaves out, and the place of the line behind them; blank lines are not missed.
+  private var gap: (place: Int, count: Int)? {
+    let lines = finding.snippet
+    let count = finding.lineFingerprints.count - lines.count { $0.marked != nil }
+    guard count > 0 else { return nil }
+    let place = lines.indices.dropFirst().last { lines[$0].lineNumber > lines[$0 - 1].lineNumber + 1 }
+    return place.map { ($0, count) }
   }
 
   private func write(_ line: Finding.SnippetLine, to terminal: inout TerminalWriter) {
+    let line = withoutIndentation(line)
     writeGutter(number: line.lineNumber, to: &terminal)
-    writeBracket(at: line.lineNumber, to: &terminal)
-    let gutter = Self.indentation + numberColumns + 3 + (spansLines ? 2 : 0)
+    let gutter = indentation + numberColumns + 3
     let marked = writeText(of: line, width: max(Self.leastTextWidth, width - gutter), to: &terminal)
     terminal.endLine()
-    if !spansLines, let marked {
-      writeGutter(number: nil, to: &terminal)
-      terminal.write(" ", times: marked.lowerBound + 1)
-      terminal.write("^", times: marked.count, .mark)
-      terminal.endLine()
-    }
+    guard let marked, hasContext || !isMarkedWhole(line) else { return }
+    writeGutter(number: nil, to: &terminal)
+    terminal.write(" ", times: marked.lowerBound + 1)
+    terminal.write("^", times: marked.count, .mark)
+    terminal.endLine()
   }
+
+  private func withoutIndentation(_ line: Finding.SnippetLine) -> Finding.SnippetLine {
+    let indentation = line.text.bytes.prefix(while: Self.isBlank).count
+    guard indentation > 0 else { return line }
+    let marked = line.marked.map {
+      max(0, $0.lowerBound - indentation)..<max(0, $0.upperBound - indentation)
+    }
+    return Finding.SnippetLine(
+      lineNumber: line.lineNumber, text: RawText(Array(line.text.bytes.dropFirst(indentation))),
+      marked: marked)
+  }
+
+  /// Whether nothing but blanks stands before and behind what is marked, or nothing at all.
+  private func isMarkedWhole(_ line: Finding.SnippetLine) -> Bool {
+    let bytes = line.text.bytes
+    guard !bytes.isEmpty else { return true }
+    guard let marked = line.marked?.clamped(to: 0..<bytes.count), !marked.isEmpty else { return false }
+    return bytes[..<marked.lowerBound].allSatisfy(Self.isBlank)
+      && bytes[marked.upperBound...].allSatisfy(Self.isBlank)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Writes what fits of a line, and returns the columns that are marked.
   private func writeText(
@@ -76,32 +105,16 @@ struct SnippetText {
   }
 
   /// Writes `… 7 more lines` for lines that are left out.
-  private func writeGap(of count: Int, after lineNumber: Int, to terminal: inout TerminalWriter) {
+  private func writeGap(of count: Int, to terminal: inout TerminalWriter) {
     writeGutter(number: nil, to: &terminal)
-    writeBracket(at: lineNumber + 1, to: &terminal)
-    terminal.write(" … ", .faint)
-    terminal.write(count, .faint)
-    terminal.write(count == 1 ? " more line" : " more lines", .faint)
+    terminal.write(untrusted: " … " + countText(count, "more line"), .faint)
     terminal.endLine()
   }
 
   private func writeGutter(number: Int?, to terminal: inout TerminalWriter) {
     let digits = number.map { String($0).utf8.count } ?? 0
-    terminal.write(" ", times: Self.indentation + numberColumns - digits)
+    terminal.write(" ", times: indentation + numberColumns - digits)
     if let number { terminal.write(number, .gutter) }
     terminal.write(" |", .gutter)
-  }
-
-  private func writeBracket(at lineNumber: Int, to terminal: inout TerminalWriter) {
-    guard spansLines else { return }
-    if lineNumber == finding.startLine {
-      terminal.write(" /", .mark)
-    } else if lineNumber == finding.endLine {
-      terminal.write(" \\", .mark)
-    } else if (finding.startLine...finding.endLine).contains(lineNumber) {
-      terminal.write(" |", .mark)
-    } else {
-      terminal.write("  ")
-    }
   }
 }

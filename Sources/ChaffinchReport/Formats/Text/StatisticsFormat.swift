@@ -11,11 +11,14 @@ struct StatisticsFormat: ReportFormat {
   /// Appends nothing: the report is a table of the whole run.
   func add(_ file: FileReport, into output: inout [UInt8]) {}
 
+  /// Whether nothing is written before the end.
+  var writesAtEnd: Bool { true }
+
   /// Appends the table and the closing line.
   func end(_ summary: Summary, into output: inout [UInt8]) {
     TerminalWriter.append(to: &output, color: options.color) { terminal in
       terminal.write(rulesOf: summary, withFiles: true)
-      terminal.write(closing: summary)
+      if !options.isQuiet { terminal.write(closing: summary) }
     }
   }
 }

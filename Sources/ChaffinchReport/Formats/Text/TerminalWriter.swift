@@ -108,17 +108,23 @@ extension TerminalWriter {
     write(": ", .faint)
   }
 
-  /// Writes a line such as `path: score 41.3, dirty, 2 findings`.
-  mutating func writeScoreLine(of file: FileReport) {
+  /// Writes `path: score 41.3`, or that there is no score.
+  mutating func write(nameAndScoreOf file: FileReport) {
     write(nameOf: file)
     write(": ", .faint)
-    if let score = OneDecimal(file.score), let band = Band(score: file.score) {
-      write("score ")
-      write(untrusted: score.text, Style(band))
+    guard let score = OneDecimal(file.score), let band = Band(score: file.score) else {
+      return write("no score")
+    }
+    write("score ")
+    write(untrusted: score.text, Style(band))
+  }
+
+  /// Writes a line such as `path: score 41.3, dirty, 2 findings`.
+  mutating func writeScoreLine(of file: FileReport) {
+    write(nameAndScoreOf: file)
+    if let band = Band(score: file.score) {
       write(", ")
       write(untrusted: band.title)
-    } else {
-      write("no score")
     }
     write(", ")
     write(untrusted: countText(file.findings.count, "finding"))

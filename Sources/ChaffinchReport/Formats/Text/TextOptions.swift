@@ -4,11 +4,17 @@ package struct TextOptions: Sendable, Equatable {
   package var color: Bool
   /// Columns of the screen; longer source lines are cut around what is marked.
   package var width: Int
+  /// Whether every document and every finding is shown, in the order of the run, and not the worst alone.
+  package var showsAll: Bool
+  /// Whether tables and closing lines are left out; the caller then gives what makes the run fail only.
+  package var isQuiet: Bool
 
   /// Creates wishes.
-  package init(color: Bool = false, width: Int = 100) {
+  package init(color: Bool = false, width: Int = 100, showsAll: Bool = false, isQuiet: Bool = false) {
     self.color = color
     self.width = width
+    self.showsAll = showsAll
+    self.isQuiet = isQuiet
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Chaffinch
+import ChaffinchCore
 import ChaffinchLint
 
 struct GateOptions: ParsableArguments {
@@ -39,6 +40,15 @@ struct GateOptions: ParsableArguments {
     let level = failOn ?? (maxWarnings == nil ? nil : .error)
     return Gate(failOn: level, minScore: minScore).extending(file.gate)
       .fails(file, keepsItsScore: keepsItsScore)
+  }
+
+  /// What of `file` makes the run fail, or would without --exit-zero; nil for nothing.
+  ///
+  /// Where notes and warnings are counted, all findings do.
+  func failingPart(of file: LintedFile, keepsItsScore: Bool) -> FileReport? {
+    let level = failOn ?? (maxWarnings == nil ? nil : .note)
+    return Gate(failOn: level, minScore: minScore).extending(file.gate)
+      .failingPart(of: file, keepsItsScore: keepsItsScore)
   }
 
   /// Whether the run has more notes and warnings than it may.

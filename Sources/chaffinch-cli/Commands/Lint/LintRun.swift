@@ -32,7 +32,9 @@ struct LintRun {
     self.baseline = baseline
     self.changed = changed
     self.isRedacted = isRedacted
-    progress = CountProgress(fileCount: fileCount)
+    // A report that is written to the same terminal meanwhile would run into the line.
+    let isFree = !StandardOutput.isTerminal || reports.writesOutputAtEnd
+    progress = CountProgress(fileCount: fileCount, isShown: isFree && !reports.isQuiet)
   }
 
   mutating func handle(_ event: Linter.Event) {
@@ -59,7 +61,12 @@ struct LintRun {
     warnings += file.report.findings.count { $0.severity != .error }
     let report = isRedacted ? file.report.redacted : file.report
     summary.add(report, weight: file.visibleCharacters, ignored: file.ignored)
-    do { try reports.add(report) } catch { failure = error }
+    let shown = reports.isQuiet ? gate.failingPart(of: file, keepsItsScore: keepsItsScore) : file.report
+    do {
+      try reports.add(report, forPeople: isRedacted ? shown?.redacted : shown)
+    } catch {
+      failure = error
+    }
   }
 
   mutating func finish() throws -> ExitCode {
@@ -87,11 +94,13 @@ struct LintRun {
 /// Shows on a terminal how many texts are judged, and which one is; quiet elsewhere.
 struct CountProgress {
   private let fileCount: Int
-  // Reports on the same terminal would run into the line.
-  private var line = ProgressLine(isShown: StandardError.isTerminal && !StandardOutput.isTerminal)
+  private var line: ProgressLine
   private var texts = 0
 
-  init(fileCount: Int) { self.fileCount = fileCount }
+  init(fileCount: Int, isShown: Bool) {
+    self.fileCount = fileCount
+    line = ProgressLine(isShown: isShown && StandardError.isTerminal)
+  }
 
   /// Counts a text, and shows the count.
   mutating func show(_ path: RawText) {

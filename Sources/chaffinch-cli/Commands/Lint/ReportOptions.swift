@@ -22,6 +22,19 @@ struct ReportOptions: ParsableArguments {
       "Report one letter per line: B body, T title, M metadata, \(ReportOptions.letters) residue, - blank.")
   var labels = false
 
+  @Flag(
+    help:
+      "In the text reports, show every document and finding in the order they are read, not only the worst."
+  )
+  var all = false
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "In the text reports, show only what makes the exit code 1, without tables and closing lines.",
+      discussion: "These are the findings at or above --fail-on, and the documents below --min-score."))
+  var quiet = false
+
   @Flag(help: "Leave everything that quotes the texts out of the reports.")
   var redact = false
 
@@ -63,7 +76,9 @@ struct ReportOptions: ParsableArguments {
   func open(customRules: [RuleMetadata] = []) throws -> ReportWriters {
     let hasStandardOutput = further.contains { $0.path == nil }
     let first = hasStandardOutput ? [] : [ReportTarget(format: format ?? "text")]
-    return try ReportWriters(first + further, color: color, customRules: customRules)
+    return try ReportWriters(
+      first + further, color: color, text: TextOptions(showsAll: all, isQuiet: quiet),
+      customRules: customRules)
   }
 
   /// Asks for what `reports` and the flags of this group show.

@@ -9,12 +9,15 @@ struct ReportWriters {
   private var writers: [Writer] = []
   /// What the reports together show beyond the findings.
   let needs: FormatNeeds
+  private let text: TextOptions
   private let rules: [RuleMetadata]
 
   private struct Writer {
     var format: any ReportFormat
     var buffer: [UInt8] = []
     let target: Target
+    /// Whether the report is one of those that are quiet on demand.
+    var isForPeople = false
     var guarding = BuildLogGuard.none
 
     mutating func begin() {
@@ -67,10 +70,13 @@ struct ReportWriters {
 
   /// Opens a report per target.
   ///
-  /// `customRules` are the user's own, which reports explain beside the others.
+  /// `text` are the wishes for the text reports but for colour; `customRules` are the user's own, which reports explain
+  /// beside the others.
   init(
-    _ targets: [ReportTarget], color: ColorChoice, customRules: [RuleMetadata] = []
+    _ targets: [ReportTarget], color: ColorChoice, text: TextOptions = TextOptions(),
+    customRules: [RuleMetadata] = []
   ) throws {
+    self.text = text
     rules = RuleList.all.map { $0.metadata } + customRules
     let entries = targets.compactMap { ReportFormats.named($0.format) }
     let summary = entries.contains(where: \.hasJobSummary) ? JobSummary(environment: Self.environment) : nil
@@ -88,15 +94,21 @@ struct ReportWriters {
     guard let entry = ReportFormats.named(target.format) else { return }
     let isTerminal = target.path == nil && StandardOutput.isTerminal
     let isColored = ColorChoice.resolve(flag: color, environment: Self.environment, isTerminal: isTerminal)
-    let options = FormatOptions(
-      tool: ChaffinchVersion.tool, rules: rules,
-      text: TextOptions(color: isColored))
+    var text = text
+    text.color = isColored
+    let options = FormatOptions(tool: ChaffinchVersion.tool, rules: rules, text: text)
     guard let path = target.path else {
       let guarding =
         entry.isForPeople ? BuildLogGuard(environment: Self.environment, descriptor: STDOUT_FILENO) : .none
-      return start(Writer(format: entry.make(options), target: .standardOutput, guarding: guarding))
+      return start(
+        Writer(
+          format: entry.make(options), target: .standardOutput, isForPeople: entry.isForPeople,
+          guarding: guarding))
     }
-    start(Writer(format: entry.make(options), target: .file(try OutputFile(path: path))))
+    start(
+      Writer(
+        format: entry.make(options), target: .file(try OutputFile(path: path)),
+        isForPeople: entry.isForPeople))
   }
 
   private mutating func start(_ writer: Writer) {
@@ -106,10 +118,22 @@ struct ReportWriters {
 
   private static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  /// Adds one file to all reports.
-  mutating func add(_ file: FileReport) throws {
+  /// Adds one file to all reports; those for people show `shown` of it, or nothing.
+  mutating func add(_ file: FileReport, forPeople shown: FileReport?) throws {
     for index in writers.indices {
-      try writers[index].add(file)
+      guard let part = writers[index].isForPeople ? shown : file else { continue }
+      try writers[index].add(part)
+    }
+  }
+
+  /// Whether the reports for people show only what makes the run fail.
+  var isQuiet: Bool { text.isQuiet }
+
+  /// Whether nothing is written to standard output before the end.
+  var writesOutputAtEnd: Bool {
+    writers.allSatisfy { writer in
+      guard case .standardOutput = writer.target else { return true }
+      return writer.format.writesAtEnd
     }
   }
 
