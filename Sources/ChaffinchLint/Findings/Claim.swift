@@ -74,6 +74,14 @@ package struct ScoredClaim: Sendable {
   }
 }
 
+extension TextAnalysis {
+  /// What names `line` in a finding: its fingerprint, or a hash of its bytes where it has no token, as an image without text.
+  func identity(of line: LineShape) -> UInt64 {
+    guard line.tokens == 0 else { return line.fingerprint }
+    return document.bytes[line.start..<line.end].withUnsafeBytes { TokenHash.hash($0) }
+  }
+}
+
 /// Fingerprints of findings, numbered where the same text is found twice.
 struct FindingFingerprints {
   private var occurrences: [UInt64: UInt64] = [:]
@@ -84,7 +92,9 @@ struct FindingFingerprints {
   mutating func next(_ rule: String, _ claim: Claim, _ page: ClassifiedPage) -> String {
     var hash = TokenHash.hash(rule)
     let lines = page.lines
-    for line in claim.lines { hash = TokenHash.combine(hash, lines[line].fingerprint) }
+    for line in claim.lines {
+      hash = TokenHash.combine(hash, page.measures.analysis.identity(of: lines[line]))
+    }
     if case .characters = claim.cost {
       hash = page.measures.analysis.document.bytes[claim.bytes].withUnsafeBytes {
         TokenHash.hash($0, seed: hash)

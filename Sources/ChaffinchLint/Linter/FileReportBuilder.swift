@@ -39,6 +39,7 @@ struct FileReportBuilder {
 
   private func finding(_ judged: ScoredClaim) -> Finding {
     let claim = judged.claim
+    let analysis = result.page.measures.analysis
     return Finding(
       rule: judged.rule.name, residueClass: claim.residueClass, severity: judged.severity,
       startLine: judged.documentLines.lowerBound, endLine: judged.documentLines.upperBound,
@@ -47,7 +48,8 @@ struct FileReportBuilder {
       end: column(at: claim.bytes.upperBound, of: claim.lines.last),
       confidence: claim.confidence, classProbability: claim.classProbability, scoreLoss: judged.scoreLoss,
       fingerprint: judged.fingerprint,
-      lineFingerprints: claim.lines.map { result.page.lines[$0].fingerprint }, message: claim.message,
+      lineFingerprints: claim.lines.map { analysis.identity(of: result.page.lines[$0]) },
+      message: claim.message,
       evidence: claim.evidence, related: claim.related.map(location),
       snippet: options.includesSnippets ? Snippet(result.page, claim).lines : [])
   }

@@ -41,6 +41,23 @@ struct FingerprintTests {
     #expect(Set(once).isSubset(of: twice))
   }
 
+  @Test("images without text are told apart by their addresses, and blank space around them does not matter")
+  func images() {
+    let page = { (picture: String) in
+      let page = Pages.judged(picture + "\n" + self.article) { $0.hasPrefix("!") ? .caption : .body }
+      let document = InputDocument(
+        path: "a.txt", record: nil, text: page.measures.analysis.document.bytes, folder: ".")
+      let report = FileReportBuilder(
+        document: document, site: "", result: LintResult(page), names: [], options: LintOptions()
+      ).report(language: nil, original: nil)
+      return report.findings.first { $0.rule == "image-caption" }
+    }
+    let (boat, same, shed) = (page("![](boat.png)"), page("   ![](boat.png) "), page("![](shed.png)"))
+    #expect(boat != nil && boat?.lineFingerprints.count == 1)
+    #expect(boat?.fingerprint == same?.fingerprint && boat?.lineFingerprints == same?.lineFingerprints)
+    #expect(boat?.fingerprint != shed?.fingerprint && boat?.lineFingerprints != shed?.lineFingerprints)
+  }
+
   @Test("another text or another rule has another fingerprint")
   func difference() {
     let page = { (text: String, lineClass: LineClass) in
