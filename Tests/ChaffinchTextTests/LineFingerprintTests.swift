@@ -27,6 +27,22 @@ struct LineFingerprintTests {
     ("가나다", "\u{1100}\u{1161}\u{1102}\u{1161}\u{1103}\u{1161}"),
   ]
 
+  @Test(
+    "The hash of the digits is equal where the numbers are, whatever the measures",
+    arguments: [
+      ("Draw 12 of 3", "DRAW １２, of 3!", true), ("Draw 12 of 3", "Draw 1 of 23", false),
+      ("Draw 12 of 3", "Draw 12 of 4", false), ("a1b", "a2b", false), ("No number", "No number!", true),
+      ("0", "00", false), ("5", "", false),
+    ] as [(String, String, Bool)])
+  func digits(first: String, second: String, isEqual: Bool) {
+    let hashes = [first, second].flatMap { text in
+      let bytes = Array((text + "\u{301}x").utf8)
+      return [TextAnalysis(bytes: bytes), TextAnalysis(tokensOf: bytes)].map { $0.lines[0].digitsHash }
+    }
+    #expect(hashes[0] == hashes[1] && hashes[2] == hashes[3])
+    #expect((hashes[0] == hashes[2]) == isEqual)
+  }
+
   @Test("Equal across case, width, spacing, digits, punctuation and link targets", arguments: same)
   func equal(first: String, second: String) {
     #expect(shape(of: first).fingerprint == shape(of: second).fingerprint)

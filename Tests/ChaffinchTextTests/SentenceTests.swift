@@ -65,3 +65,31 @@ struct SentenceTests {
     #expect(shape(of: text).marks.contains(.endsWithEllipsis) == (text == "..."))
   }
 }
+
+@Suite("The end of a sentence is seen in the bytes as in the whole measures")
+struct SentenceEndTests {
+  @Test(
+    arguments: [
+      ("It rained.", true), ("It rained", false), ("It rained...", false), ("It rained…", false),
+      ("Rain?”", true),
+      ("雨が降った。", true), ("雨が降った。」", true), ("(It rained.)", true), ("**It rained.**", true), (".", true),
+      ("»", false), ("Đà Nẵng", false), ("3.", true), ("बारिश हुई।", true),
+    ])
+  func agree(text: String, ends: Bool) {
+    for bytes in [Array(text.utf8), Array("x\n \(text)  \ny".utf8)] {
+      for analysis in [TextAnalysis(bytes: bytes), TextAnalysis(tokensOf: bytes)] {
+        let line = analysis.lines[analysis.lines.count / 2]
+        #expect(analysis.endsSentence(line) == ends)
+      }
+      let whole = TextAnalysis(bytes: bytes)
+      #expect(whole.lines[whole.lines.count / 2].endsSentence == ends)
+    }
+  }
+
+  @Test func brokenBytesEndNothing() {
+    for bytes: [UInt8] in [[0x41, 0x80], [0x41, 0x2E, 0xE3], [0xFF], [0x80, 0x80, 0x80, 0x80, 0x80]] {
+      let analysis = TextAnalysis(tokensOf: bytes)
+      for line in analysis.lines { #expect(!analysis.endsSentence(line)) }
+    }
+  }
+}

@@ -68,7 +68,8 @@ package struct CorpusEvidence: Sendable {
     guard let index else { return [] }
     return analysis.lines.map { line in
       guard line.tokens > 0 else { return nil }
-      return index.frequency(ofLine: line.fingerprint, site: site)?.location(outside: number ?? -1)
+      return index.frequency(ofLine: line.fingerprint, site: site)?
+        .location(outside: number ?? -1, digits: line.digitsHash)
     }
   }
 }

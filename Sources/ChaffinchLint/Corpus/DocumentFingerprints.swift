@@ -4,8 +4,9 @@ import ChaffinchText
 package struct DocumentFingerprints: Sendable {
   /// The hash of the site's name.
   package let site: UInt64
-  /// The fingerprints of its distinct lines, each with the 1-based number of the first line that has it.
-  package let lines: [(fingerprint: UInt64, number: UInt32)]
+  /// The fingerprints of its distinct lines, each with the 1-based number of the first line that has it and the hash of that
+  /// line's digits, which fingerprints leave out.
+  package let lines: [Line]
   /// The fingerprints of its distinct blocks of two and more lines, each with the number of the first one's first line.
   package let blocks: [(fingerprint: UInt64, number: UInt32)]
   /// The winnowed shingles of its prose, cut to 32 bits, as they come: few documents are ever compared.
@@ -13,10 +14,16 @@ package struct DocumentFingerprints: Sendable {
   /// The sketch of the shingles of its prose.
   package let sketch: MinHash
 
+  /// What its article is known by.
+  package let core: ArticleCore
+
   /// The frames of its short lines, as they come, repeats among them; of more than ``framesKept`` the smallest.
   package let frames: [UInt32]
   /// The lines that may be its headline.
   package let headlines: [HeadlineCandidate]
+
+  /// A distinct line: its fingerprint, the number of the first line that has it, from 1, and the hash of its digits.
+  package typealias Line = (fingerprint: UInt64, number: UInt32, digits: UInt32)
 
   static let shingleSize = 5
   static let window = 4
@@ -42,21 +49,22 @@ package struct DocumentFingerprints: Sendable {
     Winnowing.append(of: shingles[...], window: Self.window, to: &passages)
     self.passages = passages.map { UInt32(truncatingIfNeeded: $0 >> 8) }
     sketch = MinHash(shingles)
+    core = ArticleCore(analysis)
     frames = Self.frames(analysis)
     headlines = HeadlineSearch(analysis: analysis).candidates
   }
 
   /// Makes fingerprints from parts that were taken before, such as those of a saved index.
   package init(
-    site: UInt64, lines: [(fingerprint: UInt64, number: UInt32)],
-    blocks: [(fingerprint: UInt64, number: UInt32)], passages: [UInt32], sketch: MinHash, frames: [UInt32],
-    headlines: [HeadlineCandidate]
+    site: UInt64, lines: [Line], blocks: [(fingerprint: UInt64, number: UInt32)], passages: [UInt32],
+    sketch: MinHash, core: ArticleCore, frames: [UInt32], headlines: [HeadlineCandidate]
   ) {
     self.site = site
     self.lines = lines
     self.blocks = blocks
     self.passages = passages
     self.sketch = sketch
+    self.core = core
     self.frames = frames
     self.headlines = headlines
   }
@@ -74,13 +82,17 @@ package struct DocumentFingerprints: Sendable {
     return frames.count <= framesKept ? frames : Array(sortedDistinct(frames).prefix(framesKept))
   }
 
-  private static func distinctLines(_ analysis: TextAnalysis) -> [(fingerprint: UInt64, number: UInt32)] {
-    var lines: [(fingerprint: UInt64, number: UInt32)] = []
+  private static func distinctLines(_ analysis: TextAnalysis) -> [Line] {
+    var lines: [Line] = []
     lines.reserveCapacity(analysis.lines.count)
     for line in analysis.lines where line.tokens > 0 {
-      lines.append((line.fingerprint, UInt32(line.index + 1)))
+      lines.append((line.fingerprint, UInt32(line.index + 1), line.digitsHash))
     }
-    return firstOfEach(lines)
+    lines.sort { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
+    var distinct: [Line] = []
+    distinct.reserveCapacity(lines.count)
+    for line in lines where distinct.last?.fingerprint != line.fingerprint { distinct.append(line) }
+    return distinct
   }
 
   private static func distinctBlocks(_ analysis: TextAnalysis) -> [(fingerprint: UInt64, number: UInt32)] {
@@ -89,17 +101,10 @@ package struct DocumentFingerprints: Sendable {
       let number = UInt32(analysis.lines[block.lowerBound].index + 1)
       blocks.append((Blocks.fingerprint(of: block, in: analysis), number))
     }
-    return firstOfEach(blocks)
-  }
-
-  /// Sorts by fingerprint and keeps the lowest number of each.
-  private static func firstOfEach(
-    _ places: [(fingerprint: UInt64, number: UInt32)]
-  ) -> [(fingerprint: UInt64, number: UInt32)] {
-    let sorted = places.sorted { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
+    blocks.sort { ($0.fingerprint, $0.number) < ($1.fingerprint, $1.number) }
     var distinct: [(fingerprint: UInt64, number: UInt32)] = []
-    distinct.reserveCapacity(places.count)
-    for place in sorted where distinct.last?.fingerprint != place.fingerprint { distinct.append(place) }
+    distinct.reserveCapacity(blocks.count)
+    for block in blocks where distinct.last?.fingerprint != block.fingerprint { distinct.append(block) }
     return distinct
   }
 

@@ -6,6 +6,8 @@ package struct HeadlineCandidate: Sendable, Equatable {
   package let fingerprint: UInt64
   /// The number of the line, from 1.
   package let number: UInt32
+  /// The hash of its digits.
+  package let digits: UInt32
   /// The tokens of the line.
   package let tokens: UInt32
   /// The shingles of the line, cut to 32 bits, sorted and distinct.
@@ -14,9 +16,10 @@ package struct HeadlineCandidate: Sendable, Equatable {
   static let shingleSize = 3
 
   /// Makes a candidate from parts that were taken before; the shingles are sorted and distinct.
-  package init(fingerprint: UInt64, number: UInt32, tokens: UInt32, shingles: [UInt32]) {
+  package init(fingerprint: UInt64, number: UInt32, digits: UInt32, tokens: UInt32, shingles: [UInt32]) {
     self.fingerprint = fingerprint
     self.number = number
+    self.digits = digits
     self.tokens = tokens
     self.shingles = shingles
   }
@@ -78,8 +81,8 @@ struct HeadlineSearch {
 
   private func candidate(_ line: LineShape) -> HeadlineCandidate {
     HeadlineCandidate(
-      fingerprint: line.fingerprint, number: UInt32(line.index + 1), tokens: UInt32(line.tokens),
-      shingles: HeadlineCandidate.shingles(of: analysis.tokens[line.tokenRange]))
+      fingerprint: line.fingerprint, number: UInt32(line.index + 1), digits: line.digitsHash,
+      tokens: UInt32(line.tokens), shingles: HeadlineCandidate.shingles(of: analysis.tokens[line.tokenRange]))
   }
 
   private func isEligible(_ line: LineShape) -> Bool {

@@ -56,7 +56,7 @@ struct HeadlineIndex: Sendable {
     _ candidate: HeadlineCandidate, realm: UInt64, group: Int32, document: Int32
   ) {
     let key = TokenHash.combine(realm, candidate.fingerprint)
-    let location = LineLocation(document: document, line: candidate.number)
+    let location = LineLocation(document: document, line: candidate.number, digits: candidate.digits)
     if let number = numbers[key] {
       entries[Int(number)].add(group, location, most: Self.articles)
       return

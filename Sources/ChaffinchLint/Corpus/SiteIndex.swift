@@ -1,22 +1,23 @@
 import ChaffinchText
 
-/// How many distinct documents of a site hold a line, a block or a frame, after near-duplicate pages are collapsed; and the
-/// headlines of them all.
+/// How many distinct documents of a site hold a line, a block or a frame, those of one article counted once; and the headlines
+/// of them all.
 ///
 /// Built once from all documents, in their order, then frozen: pass 2 only reads it, from any thread.
 package struct SiteIndex: Sendable {
   /// On how many documents a line or a block stands, and the first two locations.
   struct Frequency: Sendable {
-    /// Distinct documents, near-duplicates counted once.
+    /// Distinct documents, those of one article counted once.
     package var documents: Int32 = 0
     var lastRepresentative: Int32 = -1
     var first = LineLocation.none
     var second = LineLocation.none
 
-    /// Where the line stands in another document than `document`, if that is known.
-    package func location(outside document: Int) -> LineLocation? {
-      if first.document >= 0, Int(first.document) != document { return first }
-      return second.document >= 0 && Int(second.document) != document ? second : nil
+    /// Where the line stands in another document than `document`, if that is known: rather where its digits hash to `digits`
+    /// too.
+    package func location(outside document: Int, digits: UInt32 = 0) -> LineLocation? {
+      let others = [first, second].filter { $0.document >= 0 && Int($0.document) != document }
+      return others.first { $0.digits == digits } ?? others.first
     }
   }
 
@@ -29,13 +30,17 @@ package struct SiteIndex: Sendable {
 
   /// For every document the earlier one that it is a near-duplicate of; itself where it is the first.
   let originals: [KeptTwin]
+  /// For every document the one that its group is named for, a group being the documents of one article.
+  private let groups: [Int32]
 
-  /// Counts over `documents`; near-duplicates and headlines are looked for within a site, or in the whole corpus.
+  /// Counts over `documents`; copies and headlines are looked for within a site, or in the whole corpus.
   ///
   /// O(n log n) in the documents and O(n) in their lines.
   package init(_ documents: [DocumentFingerprints], acrossSites: Bool) {
     self.acrossSites = acrossSites
-    originals = NearDuplicates(documents, within: { acrossSites ? 0 : $0.site }).originals
+    let realm = { (document: DocumentFingerprints) in acrossSites ? 0 : document.site }
+    originals = NearDuplicates(documents, within: realm).originals
+    groups = ArticleGroups(documents, within: realm).leaders
     let lineCount = documents.reduce(0) { $0 + $1.lines.count }
     lineFrequencies = HashTable(empty: Frequency(), capacity: lineCount / 2)
     blockFrequencies = HashTable(empty: Frequency(), capacity: documents.count)
@@ -43,12 +48,12 @@ package struct SiteIndex: Sendable {
     addGroups(of: documents)
   }
 
-  /// Adds the documents site by site, and there group by group, a group being the near-duplicates of one document.
+  /// Adds the documents site by site, and there group by group.
   ///
   /// So a group counts once wherever any of its documents holds a line, and the order of the documents does not matter.
   private mutating func addGroups(of documents: [DocumentFingerprints]) {
     let order = documents.indices.sorted {
-      (documents[$0].site, originals[$0].document, $0) < (documents[$1].site, originals[$1].document, $1)
+      (documents[$0].site, groups[$0], $0) < (documents[$1].site, groups[$1], $1)
     }
     var start = 0
     while start < order.count {
@@ -60,14 +65,12 @@ package struct SiteIndex: Sendable {
     headlines.freeze()
   }
 
-  /// Adds the documents of one site, whose indices are `members`, the near-duplicates side by side.
+  /// Adds the documents of one site, whose indices are `members`, those of a group side by side.
   private mutating func addSite(_ members: ArraySlice<Int>, of documents: [DocumentFingerprints]) {
     var representative = -1
-    let hasOthers = members.contains {
-      originals[$0].document != originals[members[members.startIndex]].document
-    }
+    let hasOthers = members.contains { groups[$0] != groups[members[members.startIndex]] }
     for index in members {
-      if representative < 0 || originals[index].document != originals[representative].document {
+      if representative < 0 || groups[index] != groups[representative] {
         representative = index
         documentCounts.update(documents[index].site) { $0 += 1 }
       }
@@ -80,7 +83,7 @@ package struct SiteIndex: Sendable {
   private mutating func add(_ document: DocumentFingerprints, _ index: Int32, of representative: Int32) {
     for line in document.lines {
       lineFrequencies.update(TokenHash.combine(document.site, line.fingerprint)) {
-        $0.add(LineLocation(document: index, line: line.number), of: representative)
+        $0.add(LineLocation(document: index, line: line.number, digits: line.digits), of: representative)
       }
     }
     for block in document.blocks {
@@ -90,8 +93,7 @@ package struct SiteIndex: Sendable {
     }
     for headline in document.headlines {
       headlines.add(
-        headline, realm: realm(of: document.site), group: Int32(originals[Int(index)].document),
-        document: index)
+        headline, realm: realm(of: document.site), group: groups[Int(index)], document: index)
     }
   }
 
@@ -118,17 +120,17 @@ package struct SiteIndex: Sendable {
 
   /// For each line of `analysis`, a document of `site`: the headline of another document that it repeats or holds, or nil.
   ///
-  /// Never the document's own headline or that of its near-duplicates. `document` is its number in the order of the build;
+  /// Never the document's own headline or that of another document of its article. `document` is its number in the order of the build;
   /// nil where it is not known, then its own headlines are looked for again. O(n) in the tokens but for the lines that share
   /// a rare shingle with a headline.
   package func headlines(of analysis: TextAnalysis, site: UInt64, document: Int?) -> [HeadlineMatch?] {
-    let known = document.flatMap { originals.indices.contains($0) ? originals[$0].document : nil }
+    let known = document.flatMap { groups.indices.contains($0) ? groups[$0] : nil }
     let own = known == nil ? HeadlineSearch(analysis: analysis).candidates.map(\.fingerprint) : []
     return analysis.lines.map { line in
       guard Self.teaserTokens.contains(line.tokens), !own.contains(line.fingerprint) else { return nil }
       let match = headlines.match(
         analysis.tokens[line.tokenRange], fingerprint: line.fingerprint, realm: realm(of: site),
-        group: Int32(known ?? -1))
+        group: known ?? -1)
       return match == nil || isTemplate(line.fingerprint, site: site) ? nil : match
     }
   }
@@ -145,7 +147,7 @@ package struct SiteIndex: Sendable {
 }
 
 extension SiteIndex.Frequency {
-  /// Counts one document, unless one of its near-duplicates was the last to be counted; keeps the first two locations.
+  /// Counts one document, unless one of its group was the last to be counted; keeps the first two locations.
   mutating func add(_ location: LineLocation, of representative: Int32) {
     if first.document < 0 || location.document < first.document {
       second = first
@@ -165,11 +167,14 @@ package struct LineLocation: Sendable, Equatable {
   package var document: Int32
   /// The number of the line, from 1.
   package var line: UInt32
+  /// The hash of the line's digits; 0 for a block.
+  package var digits: UInt32
 
   /// Makes the location.
-  package init(document: Int32, line: UInt32) {
+  package init(document: Int32, line: UInt32, digits: UInt32 = 0) {
     self.document = document
     self.line = line
+    self.digits = digits
   }
 
   static let none = LineLocation(document: -1, line: 0)

@@ -50,7 +50,7 @@ package struct JoinedLines: Sendable {
   /// The width at which a document was hard-wrapped; nil where it was not.
   ///
   /// Of the lines of 40 and more scalars nine in ten end within 50…100 scalars, and hardly one goes beyond.
-  private static func wrapWidth(of lines: [LineShape]) -> Int? {
+  static func wrapWidth(of lines: [LineShape]) -> Int? {
     let lengths = lines.map(\.visibleLength).filter { $0 >= 40 }.sorted()
     guard lengths.count > 5 else { return nil }
     let width = lengths[(lengths.count - 1) * 9 / 10]
@@ -84,8 +84,13 @@ package struct JoinedLines: Sendable {
       let breaksOff = unfinished.contains(lines[index - 1].lastScalar)
       if startsLow || breaksOff && lines[index].effectiveLength > 20 { return true }
     }
-    guard lines[index].index == lines[index - 1].index + 1, let wrapWidth else { return false }
-    let width = lines[index - 1].visibleLength
-    return (50...100).contains(width) && abs(width - wrapWidth) <= 14
+    return lines[index].index == lines[index - 1].index + 1
+      && isWrapped(lines[index - 1].visibleLength, at: wrapWidth)
+  }
+
+  /// Whether a line of so many visible scalars was broken at `wrapWidth`.
+  static func isWrapped(_ length: Int, at wrapWidth: Int?) -> Bool {
+    guard let wrapWidth else { return false }
+    return (50...100).contains(length) && abs(length - wrapWidth) <= 14
   }
 }

@@ -10,7 +10,7 @@ enum SiteBoilerplateRule: Rule {
     rationale: """
       A sentence that appears on every third page of a site belongs to the site, however well it reads: editors' notes, \
       descriptions of the paper, disclaimers. One document alone cannot show this; other documents of the site can. \
-      Near-duplicates count as one, or an article that was crawled twice would be boilerplate.
+      Documents of one article count as one, or an article that was crawled twice would be boilerplate.
       """,
     remedy: "Remove the lines from all documents of the site.",
     severity: .warning, residueClass: .navigation, scope: .site,
@@ -194,7 +194,7 @@ enum SiteBoilerplateRule: Rule {
           """,
         ]),
       .passes(
-        "copies of one article under several addresses",
+        "extractions of one article, each with other teasers below it",
         """
         Die Uhrmacherin vom Domplatz
 
@@ -205,6 +205,9 @@ enum SiteBoilerplateRule: Rule {
         Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert Jahren \
         mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der Tür, \
         denn ohne ihn wäre die Uhr schon damals verstummt.
+
+        Dreimal in einer Nacht: Warum die Feuerwehr zum selben Kirschbaum am Wehr ausrücken musste
+        Was der Müller mit der Urkunde von 1742 beweisen will und was der Tintenfleck verschweigt
         """,
         among: [
           """
@@ -214,20 +217,40 @@ enum SiteBoilerplateRule: Rule {
           Leonore Haft hat das Werk in elf Monaten zerlegt, gereinigt und mit selbst gefeilten Teilen \
           ergänzt, für die es längst keine Lieferanten mehr gibt.
 
-          Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert \
-          Jahren mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der \
-          Tür, denn ohne ihn wäre die Uhr schon damals verstummt.
+          Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert Jahren \
+          mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der Tür, \
+          denn ohne ihn wäre die Uhr schon damals verstummt.
+
+          Ein Esel namens Direktor trägt die Kisten über den Wochenmarkt, weil die Gasse zu eng ist
+          Nachtzug hält wieder: Der Bahnhofswirt verspricht jedem, der aussteigt, eine warme Suppe
           """,
           """
-          Uhrmacherin rettet die Domuhr
+          Die Uhrmacherin vom Domplatz
 
           Seit dem Frühjahr geht die große Uhr am Domplatz von Wehrstedt wieder genau. Die Uhrmacherin \
           Leonore Haft hat das Werk in elf Monaten zerlegt, gereinigt und mit selbst gefeilten Teilen \
           ergänzt, für die es längst keine Lieferanten mehr gibt.
 
-          Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert \
-          Jahren mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der \
-          Tür, denn ohne ihn wäre die Uhr schon damals verstummt.
+          Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert Jahren \
+          mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der Tür, \
+          denn ohne ihn wäre die Uhr schon damals verstummt.
+
+          Kegelbahn unter dem Rathaus entdeckt: Neun Figuren standen seit 1911 zum Spiel bereit
+          Wie eine Schulklasse den Bach fand, der auf keiner Karte von Wehrstedt eingezeichnet ist
+          """,
+          """
+          Die Uhrmacherin vom Domplatz
+
+          Seit dem Frühjahr geht die große Uhr am Domplatz von Wehrstedt wieder genau. Die Uhrmacherin \
+          Leonore Haft hat das Werk in elf Monaten zerlegt, gereinigt und mit selbst gefeilten Teilen \
+          ergänzt, für die es längst keine Lieferanten mehr gibt.
+
+          Das schwierigste Stück war ein Zahnrad mit siebenundneunzig Zähnen, das jemand vor hundert Jahren \
+          mit einem Nagel geflickt hatte. Der Nagel liegt jetzt in einer kleinen Vitrine neben der Tür, \
+          denn ohne ihn wäre die Uhr schon damals verstummt.
+
+          Hut des Bürgermeisters nach neun Jahren in der Turmuhr gefunden, und er passt ihm wieder
+          Die Bibliothek verleiht jetzt auch Leitern, aber nur an Leser mit schwindelfreiem Bürgen
           """,
           """
           Streit um das Wehr an der unteren Mühle
@@ -236,47 +259,14 @@ enum SiteBoilerplateRule: Rule {
           Mühle stehen darf. Beide berufen sich auf dieselbe Urkunde von 1742, die allerdings an der \
           entscheidenden Stelle einen Tintenfleck hat.
           """,
-          """
-          Ein Esel für den Wochenmarkt
-
-          Auf dem Wochenmarkt von Wehrstedt trägt jetzt ein Esel die Kisten zu den Ständen, weil die \
-          Gasse für Lieferwagen zu eng ist. Er heißt Direktor, arbeitet zwei Stunden am Tag und lässt \
-          sich mit getrockneten Apfelringen bezahlen.
-          """,
-          """
-          Nachtzug hält wieder in Wehrstedt
-
-          Von Dezember an hält der Nachtzug wieder in Wehrstedt, wenn auch nur auf Verlangen und zehn \
-          Minuten nach drei Uhr. Der Bahnhofswirt hat versprochen, für jeden, der dort aussteigt, eine \
-          Suppe warm zu halten.
-          """,
         ]),
     ])
 
-  /// A site needs so many documents before its template can be told from chance.
-  private static let fewestDocuments = 4
-  /// A line of the template stands on so many documents and this share of them; ROOTS drops what it has seen twice.
-  private static let fewestHolders = 3
-  private static let smallestShare = 0.3
-
-  /// Calls lines of body residue that stand on many documents of the site.
+  /// Calls lines of body residue that belong to the site's template.
   static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
-    for line in labels.classes.indices where isTemplate(line, of: page, labels.classes[line]) {
+    for line in SiteTemplate.lines(of: page, labels.classes) {
       labels.relabel(line, as: labels.posteriors[line].likeliestResidue, because: .siteFrequency)
     }
-  }
-
-  /// Whether line `index`, kept so far, belongs to the site.
-  ///
-  /// A date, perhaps with a name, does not: fingerprints ignore digits, so it seems to stand on every document.
-  private static func isTemplate(_ index: Int, of page: PageMeasures, _ lineClass: LineClass) -> Bool {
-    let line = page.lines[index]
-    let isDate = line.marks.contains(.date) && line.effectiveLength < PageMeasures.shortLength
-    guard let site = page.site, site.documents >= fewestDocuments, lineClass == .body, !isDate else {
-      return false
-    }
-    let holders = site.lineDocuments[index]
-    return holders >= fewestHolders && Double(holders) >= smallestShare * Double(site.documents)
   }
 
   /// Returns the findings on `page`, in the order of the lines.

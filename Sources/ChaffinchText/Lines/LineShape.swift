@@ -85,6 +85,8 @@
   package var patternHash: UInt64 = 0
   /// The hash of all tokens in order: equal for lines that differ in case, form, spacing, punctuation and digits only.
   package var fingerprint: UInt64 = 0
+  /// A hash of its digits, number by number, which ``fingerprint`` leaves out; 0 for a line without.
+  package var digitsHash: UInt32 = 0
 
   /// The length of the visible text in Latin-letter units: a scalar that is a token of its own counts 2.5.
   @usableFromInline package var effectiveLength: Float { Float(visibleLength) + 1.5 * Float(standalone) }

@@ -15,6 +15,8 @@ struct LineScanState<Detail: ScanDetail> {
   let kinds: UnsafeMutablePointer<TokenKind>
   /// The hash of the line's tokens beyond those that are kept.
   private var overflowHash: UInt64 = 0
+  /// The hash of the line's digits, or 0.
+  private var digitsHash: UInt64 = 0
 
   // The scalar before, and how many of white space and of full stops stand in a row.
   var previous: ScalarTraits = .space
@@ -126,7 +128,11 @@ struct LineScanState<Detail: ScanDetail> {
     if traits.contains(.digit) {
       if Detail.isWhole { shape.digits &+= 1 }
       // A run of digits counts as one zero, so that all numbers are one token.
-      if !previous.contains(.digit) || tokenTraits.isEmpty { extendToken(UInt32(UInt8(ascii: "0"))) }
+      if !previous.contains(.digit) || tokenTraits.isEmpty {
+        extendToken(UInt32(UInt8(ascii: "0")))
+        digitsHash = TokenHash.extend(digitsHash, with: KnownScalar.asciiSpace)
+      }
+      digitsHash = TokenHash.extend(digitsHash, with: entry.folded)
       tokenTraits.insert(.digit)
       return
     }
@@ -214,6 +220,7 @@ struct LineScanState<Detail: ScanDetail> {
     shape.tokenRange = firstToken..<firstToken + kept
     let keptHashes = UnsafeRawBufferPointer(UnsafeBufferPointer(start: hashes, count: kept))
     shape.fingerprint = TokenHash.hash(keptHashes, seed: overflowHash)
+    if digitsHash != 0 { shape.digitsHash = UInt32(truncatingIfNeeded: TokenHash.finish(digitsHash) >> 32) }
     if Detail.isWhole { finishShape(kept: kept, &analysis) }
   }
 

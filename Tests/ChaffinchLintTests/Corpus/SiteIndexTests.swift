@@ -89,6 +89,34 @@ struct SiteIndexTests {
     #expect(index.frequency(ofLine: line, site: documents[0].site)?.documents == 2)
   }
 
+  @Test(
+    "Extractions of one article that are no near-duplicates as wholes count once, and all that stands on them"
+  )
+  func extractions() {
+    var prose = Prose(seed: 28)
+    let article = (0..<14).map { _ in prose.line(25) + "." }
+    let box = ["Read this next", "Share this page"]
+    let pages = (0..<7).map { _ in prose.paragraphs(6) + ["Home"] + article + box }
+    let other = (0..<14).map { _ in prose.line(25) + "." } + ["Home"]
+    let index = SiteIndex((pages + [other]).map { fingerprints($0) }, acrossSites: true)
+    let site = TokenHash.hash("a.example")
+    #expect(Set(index.originals.map(\.document)).count == 8)
+    #expect(index.documents(ofSite: site) == 2)
+    let evidence = SiteEvidence(analyse(article + box + ["", "Home"]), site: site, index: index)
+    #expect(evidence.lineDocuments == Array(repeating: 1, count: article.count + 2) + [2])
+    #expect(evidence.blockDocuments.allSatisfy { $0 <= 1 })
+  }
+
+  @Test("Of two places that with the same digits is named")
+  func digits() {
+    let pages = [["Draw of 3 May"], ["Draw of 4 May"], ["Draw of 4 May", "Home"]]
+    let index = SiteIndex(pages.map { fingerprints($0) }, acrossSites: true)
+    let line = analyse(pages[2]).lines[0]
+    let frequency = index.frequency(ofLine: line.fingerprint, site: TokenHash.hash("a.example"))
+    #expect(frequency?.location(outside: 2, digits: line.digitsHash)?.document == 1)
+    #expect(frequency?.location(outside: 2)?.document == 0)
+  }
+
   @Test("Places are the first two documents that hold the line, and point at the line")
   func places() {
     var prose = Prose(seed: 19)

@@ -34,6 +34,8 @@ struct FingerprintCodingTests {
       #expect(back.site == 5)
       #expect(back.lines.map(\.fingerprint) == original.lines.map(\.fingerprint))
       #expect(back.lines.map(\.number) == original.lines.map(\.number))
+      #expect(back.lines.map(\.digits) == original.lines.map(\.digits))
+      #expect(back.core == original.core)
       #expect(back.blocks.map(\.fingerprint) == original.blocks.map(\.fingerprint))
       #expect(back.blocks.map(\.number) == original.blocks.map(\.number))
       #expect(back.passages == original.passages)
@@ -50,6 +52,7 @@ struct FingerprintCodingTests {
     let back = try decode(site: nil, corpus: FingerprintCoding(original).corpusBytes)
     #expect(back.lines.isEmpty && back.blocks.isEmpty && back.frames.isEmpty)
     #expect(back.passages == original.passages && back.sketch == original.sketch)
+    #expect(back.core == original.core)
   }
 
   @Test func refusesEveryCut() {
@@ -98,7 +101,7 @@ struct FingerprintCodingTests {
     let coding = FingerprintCoding(
       GeneratedDocuments.document(text, key: DocumentKey(path: "a"), site: "a").fingerprints)
     let hash = (coding.corpusBytes + coding.siteBytes).withUnsafeBytes { TokenHash.hash($0) }
-    #expect(FingerprintCoding.version == 1)
-    #expect(hash == 3_781_958_005_009_096_671)
+    #expect(FingerprintCoding.version == 2)
+    #expect(hash == 8_626_623_814_518_856_167)
   }
 }
