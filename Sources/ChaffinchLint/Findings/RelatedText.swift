@@ -12,12 +12,15 @@ struct RelatedText {
     let headlines = headlineLocations.prefix(Self.most - locations.count)
     locations += headlines
     guard headlines.isEmpty else { return locations }
-    if let other = lines.lazy.compactMap({ index in page.elsewhere[index].map { (index, $0) } }).first {
-      let line = Int(other.1.line)
+    if let (index, other) = lines.lazy.compactMap({ index in page.elsewhere[index].map { (index, $0) } })
+      .first
+    {
+      let line = Int(other.line)
+      let likeness = page.lines[index].digitsHash == other.digits ? TwinLikeness.same : .sameButForNumbers
       locations.append(
         RelatedLines(
-          document: Int(other.1.document), lines: line...line,
-          note: "same text as line \(page.lines[other.0].index + 1)"))
+          document: Int(other.document), lines: line...line,
+          note: likeness.note(of: "line \(page.lines[index].index + 1)")))
     }
     return locations
   }
@@ -29,44 +32,83 @@ struct RelatedText {
     return lines.compactMap { index in
       guard let match = site.headlines[index], !seen.contains(match.location) else { return nil }
       seen.append(match.location)
-      let line = Int(match.location.line)
+      let (line, own) = (Int(match.location.line), page.lines[index].index + 1)
+      // The headline of another day's report may differ in its date alone.
+      let isOther = match.share == 1 && match.location.digits != page.lines[index].digitsHash
       return RelatedLines(
         document: Int(match.location.document), lines: line...line,
-        note: "headline of the article that line \(page.lines[index].index + 1) announces")
+        note: isOther
+          ? "headline that line \(own) repeats, except for numbers"
+          : "headline of the article that line \(own) announces")
     }
   }
 
   private var locationsInFile: [RelatedLines] {
-    var pairs: [(own: Int, twin: Int, isExact: Bool)] = []
+    var pairs: [TwinLines] = []
     for index in lines {
       let entry = page.measures.repeats.entries[index]
       // Of two twins inside the span only the later names the earlier.
       guard entry.twin >= 0, !(lines.contains(entry.twin) && entry.twin > index) else { continue }
-      pairs.append((index, entry.twin, entry.likeness == 1))
+      pairs.append(TwinLines(own: index, twin: entry.twin, likeness: likeness(of: index, and: entry.twin)))
     }
     var locations: [RelatedLines] = []
     var start = 0
     while start < pairs.count, locations.count < Self.most {
       var end = start + 1
-      while end < pairs.count, pairs[end].own == pairs[end - 1].own + 1,
-        pairs[end].twin == pairs[end - 1].twin + 1,
-        pairs[end].isExact == pairs[start].isExact
-      {
-        end += 1
-      }
+      while end < pairs.count, pairs[end].continues(pairs[end - 1]) { end += 1 }
       locations.append(relatedLines(pairs[start], pairs[end - 1]))
       start = end
     }
     return locations
   }
 
-  private func relatedLines(
-    _ first: (own: Int, twin: Int, isExact: Bool), _ last: (own: Int, twin: Int, isExact: Bool)
-  ) -> RelatedLines {
+  private func likeness(of index: Int, and twin: Int) -> TwinLikeness {
+    let (own, other) = (page.lines[index], page.lines[twin])
+    if own.fingerprint == other.fingerprint {
+      return own.digitsHash == other.digitsHash ? .same : .sameButForNumbers
+    }
+    if own.tokens * 4 < other.tokens * 3 { return .holds }
+    return other.tokens * 4 < own.tokens * 3 ? .held : .nearly
+  }
+
+  private func relatedLines(_ first: TwinLines, _ last: TwinLines) -> RelatedLines {
     let own = (page.lines[first.own].index + 1, page.lines[last.own].index + 1)
     let twin = page.lines[first.twin].index + 1...page.lines[last.twin].index + 1
-    let likeness = first.isExact ? "same text as" : "nearly the same text as"
     let ownLines = own.0 == own.1 ? "line \(own.0)" : "lines \(own.0)–\(own.1)"
-    return RelatedLines(lines: twin, note: "\(likeness) \(ownLines)")
+    return RelatedLines(lines: twin, note: first.likeness.note(of: ownLines))
+  }
+}
+
+/// A line and its twin in the file.
+private struct TwinLines {
+  let own: Int
+  let twin: Int
+  let likeness: TwinLikeness
+
+  /// Whether both lines stand right behind those of `other`, and are alike in the same way.
+  func continues(_ other: TwinLines) -> Bool {
+    own == other.own + 1 && twin == other.twin + 1 && likeness == other.likeness
+  }
+}
+
+/// How the text at a related location is like that of the finding.
+private enum TwinLikeness {
+  case same
+  case sameButForNumbers
+  case nearly
+  /// The location holds most of a shorter text.
+  case holds
+  /// The location is a shorter text, most of which stands in the finding.
+  case held
+
+  /// What is said of the location; `lines` are the lines of the finding.
+  func note(of lines: String) -> String {
+    switch self {
+    case .same: "same text as \(lines)"
+    case .sameButForNumbers: "same text as \(lines), except for numbers"
+    case .nearly: "nearly the same text as \(lines)"
+    case .holds: "longer text that repeats most of \(lines)"
+    case .held: "shorter text, most of it repeated in \(lines)"
+    }
   }
 }
