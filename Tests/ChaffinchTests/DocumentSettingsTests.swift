@@ -63,7 +63,7 @@ struct DocumentSettingsTests {
     #expect(after.findings.map(\.rule) == ["related-block"] && after.findings.map(\.startLine) == [7])
     #expect(
       after.findings.first?.evidence.first
-        == Evidence("cue-phrase", "“irakurri gehiago” on line 7"))
+        == Evidence("cue-phrase", "“irakurri gehiago” on line 7 announces other articles"))
   }
 
   @Test("documents of folders without settings of their own have the others'")

@@ -2,13 +2,16 @@ import ChaffinchCore
 
 /// Everything that decides the class of a line, in this order: the only places where a class changes.
 ///
-/// 1. The labeller's posteriors, and the certainties that no model should overrule (``Certainties``).
-/// 2. The threshold: the likeliest class, residue only where it is likely enough.
+/// 1. The labeller's posteriors, those of a list's lines shared (``Siblings``), and the certainties that no model should
+///    overrule (``Certainties``).
+/// 2. The threshold: the likeliest class, residue only where it is likely enough; prose needs more (``Prose``).
 /// 3. The rules that correct labels (``Rule/relabel(_:of:)``), from the end of ``RuleList``: what other documents show goes before
 ///    what the file itself repeats. They are counted, not estimated, so they hold at any threshold.
 /// 4. The second look: 1 to 3 again for what is kept of the page, until nothing more is found.
-/// 5. The user's own rules (``CustomRules``), which know what they look for.
-/// 6. Lines of claims that the policy turns down (``PageClaims``) are kept.
+/// 5. An article that would be gone is kept (``KeptArticle``), and the last copy of each text (``RepeatedText``).
+/// 6. The blocks of residue get one class each (``BlockClasses``).
+/// 7. The user's own rules (``CustomRules``), which know what they look for.
+/// 8. Lines of claims that the policy turns down (``PageClaims``) are kept.
 enum Corrections {
   /// Only pages that keep a line this near the threshold are looked at again, a share of the threshold.
   ///
@@ -21,11 +24,12 @@ enum Corrections {
   /// The labels of the lines of `page` by the posteriors of a labeller, corrected by the rules: steps 2 and 3.
   static func labels(of page: PageMeasures, _ posteriors: [Posterior], threshold: Float) -> LineLabels {
     var labels = LineLabels(posteriors, threshold: threshold)
+    Prose.keepDoubtful(&labels, of: page, threshold: threshold)
     for rule in RuleList.all.reversed() { rule.relabel(&labels, of: page) }
     return labels
   }
 
-  /// The labels of the lines of `page` by `labeller`: steps 1 to 4.
+  /// The labels of the lines of `page` by `labeller`: steps 1 to 6.
   ///
   /// A line is judged by the lines around it, so what is left of a cleaned page may look like residue only then: the last
   /// line of a menu, a caption without its image. A user who cleans the page and lints it again would get new findings; the
@@ -45,7 +49,15 @@ enum Corrections {
       kept = remaining
       labels.takeResidue(of: oneLook(at: page.keeping(kept), labeller, threshold), at: kept)
     }
+    settle(&labels, of: page, threshold: threshold)
     return labels
+  }
+
+  /// What is decided once nothing more is found: steps 5 and 6.
+  static func settle(_ labels: inout LineLabels, of page: PageMeasures, threshold: Float) {
+    KeptArticle.restore(&labels, of: page, threshold: threshold)
+    RepeatedText.keepLastCopies(&labels, of: page)
+    BlockClasses.decide(&labels, of: page)
   }
 
   /// One look: steps 1 to 3.
@@ -94,6 +106,7 @@ enum Certainties {
   /// The posteriors of the lines of `page` by `labeller`, with the certainties applied.
   static func posteriors(of page: PageMeasures, by labeller: Labeller) -> [Posterior] {
     var posteriors = labeller.posteriors(page)
+    Siblings.judgeAlike(&posteriors, of: page)
     for index in posteriors.indices { apply(to: &posteriors[index], line: index, of: page) }
     return posteriors
   }

@@ -65,8 +65,8 @@ enum CustomRules {
       let first = page.lines[run.lowerBound]
       let match = rule.match(bytes[first.start..<first.end]) ?? ""
       var claim = LabelledSpans.claim(
-        page, run, rule.metadata.residueClass, message: rule.message,
-        evidence: [Evidence("custom-rule", "\(match) on line \(first.index + 1)")])
+        page, run, rule.metadata.residueClass, message: rule.message
+      ) { _, _ in [Evidence("custom-rule", "\(match) on line \(first.index + 1)")] }
       (claim.confidence, claim.classProbability) = (1, 1)
       return claim
     }

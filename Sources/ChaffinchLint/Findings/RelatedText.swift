@@ -5,16 +5,17 @@ struct RelatedText {
 
   /// At most so many locations are named for one finding.
   private static let most = 20
+  /// Shorter lines, such as the entries of a menu or the names of sections, stand in many places that tell nothing.
+  private static let shortest: Float = 30
 
-  /// The twins in the file, neighbouring ones joined, the headlines of other documents, then one location of the same text.
+  /// The twins in the file outside the span, neighbouring ones joined, the headlines of other documents, then one location of the same text.
   var locations: [RelatedLines] {
     var locations = locationsInFile
     let headlines = headlineLocations.prefix(Self.most - locations.count)
     locations += headlines
     guard headlines.isEmpty else { return locations }
-    if let (index, other) = lines.lazy.compactMap({ index in page.elsewhere[index].map { (index, $0) } })
-      .first
-    {
+    let telling = lines.lazy.filter { page.lines[$0].effectiveLength >= Self.shortest }
+    if let (index, other) = telling.compactMap({ index in page.elsewhere[index].map { (index, $0) } }).first {
       let line = Int(other.line)
       let likeness = page.lines[index].digitsHash == other.digits ? TwinLikeness.same : .sameButForNumbers
       locations.append(
@@ -47,8 +48,8 @@ struct RelatedText {
     var pairs: [TwinLines] = []
     for index in lines {
       let entry = page.measures.repeats.entries[index]
-      // Of two twins inside the span only the later names the earlier.
-      guard entry.twin >= 0, !(lines.contains(entry.twin) && entry.twin > index) else { continue }
+      guard entry.twin >= 0, !lines.contains(entry.twin), page.lines[index].effectiveLength >= Self.shortest
+      else { continue }
       pairs.append(TwinLines(own: index, twin: entry.twin, likeness: likeness(of: index, and: entry.twin)))
     }
     var locations: [RelatedLines] = []

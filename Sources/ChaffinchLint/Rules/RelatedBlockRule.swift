@@ -153,6 +153,11 @@ enum RelatedBlockRule: Rule {
         """),
     ])
 
+  /// Calls teasers that a scraper printed twice each one block of one class.
+  static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
+    DoubledTeasers.relabel(&labels, of: page)
+  }
+
   /// Returns the findings on `page`, in the order of the lines.
   package static func check(_ page: ClassifiedPage) -> [Claim] {
     LabelledSpans.claims(

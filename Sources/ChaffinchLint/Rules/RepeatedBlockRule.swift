@@ -39,7 +39,7 @@ enum RepeatedBlockRule: Rule {
         never been known to hold still for long.
         """),
       .flags(
-        "Vietnamese text repeated with other digits and spaces",
+        "Vietnamese text repeated with other spaces",
         """
         Thư viện xã Hòa Lạc mở cửa đến nửa đêm
 
@@ -59,14 +59,14 @@ enum RepeatedBlockRule: Rule {
         các cụ hưu trí trong xã đã đăng ký kín lịch tháng bảy, vì ở thư viện mát hơn ở nhà và có nhiều \
         báo để đọc.
         """),
-      .flags(
+      .passes(
         "a table of contents whose headings appear again in the article",
         """
         Orchard keepers count their bees
 
         In this article:
-        ▌The keepers counted five million insects in one hundred and forty hives
-        ▌The county stopped mowing the verges before the first of July
+        The keepers counted five million insects in one hundred and forty hives
+        The county stopped mowing the verges before the first of July
 
         The orchard keepers of Long Sutterby have counted their bees for the first time in a decade, and the \
         result has surprised even the most hopeful of them. They would rather have had bad news than none.
@@ -139,123 +139,64 @@ enum RepeatedBlockRule: Rule {
         heißt es auch dort, aber erst von dem Augenblick an, in dem er die Leiter aufstellt. Der Birnbaum \
         wurde übrigens schon vor vier Jahren vom Blitz getroffen.
         """),
+      .passes(
+        "a question that an interview asks twice",
+        """
+        The clock that nobody winds
+
+        Since Easter the clock on the guildhall of Ambleford has gone without being wound, and the clockmaker Enid Tarrow is the only one \
+        who knows why. We met her under the bell.
+
+        What did you think when you first saw that the weights had not moved since the winter?
+
+        I thought that somebody was playing a trick on me, so I slept in the tower for a week. Nobody came, and on the fifth night I heard \
+        the swifts, who had built their nests on the chain.
+
+        And the mayor asked you the same question before the council, did he not?
+
+        What did you think when you first saw that the weights had not moved since the winter?
+
+        He did, word for word, and I told him that a town which is kept in time by birds should not complain. They voted for a plaque and \
+        for leaving the weights alone.
+        """),
     ])
 
-  /// Shorter lines repeat in honest text: refrains, names of speakers, table cells.
-  private static let shortest = PageMeasures.shortLength
-  /// Near twins share this much and are as long as each other by it: a sentence quoted from a paragraph is none.
-  private static let nearLikeness: Float = 0.9
-  private static let fewestNearTokens = 16
-  /// The first copy is kept unless its probability of residue is higher by more than this.
-  ///
-  /// Smaller differences are chance, and would mix the order of an article that stands in the file twice.
-  private static let clearDifference: Float = 0.05
-
-  /// Calls the lines of body residue that must go so that no two copies are kept.
-  ///
-  /// The first copy may be the table of contents or the pull quote, so the copy that looks more like the article stays.
-  /// O(n log n) in the lines.
+  /// Calls the lines residue that must go so that no text of the article is kept twice.
   static func relabel(_ labels: inout LineLabels, of page: PageMeasures) {
-    for line in copies(in: page, labels.classes, labels.posteriors) {
+    for line in RepeatedText(page, labels).lines {
       labels.relabel(line, as: .other, because: .repetition)
     }
-  }
-
-  private static func copies(
-    in measures: PageMeasures, _ classes: [LineClass], _ posteriors: [Posterior]
-  ) -> [Int] {
-    var claimed: [Int] = []
-    // Leads from each line that is not kept to the copy it gave way to; a line that stays leads to itself.
-    var successors = Array(classes.indices)
-    for index in classes.indices where classes[index] == .body && isCopy(index, of: measures) {
-      var rival = measures.repeats.entries[index].twin
-      while successors[rival] != rival {
-        successors[rival] = successors[successors[rival]]
-        rival = successors[rival]
-      }
-      let excess = posteriors[rival].residueAgainstKept - posteriors[index].residueAgainstKept
-      if classes[rival].isResidue {
-        successors[rival] = index
-      } else if classes[rival] == .body && excess > clearDifference {
-        claimed.append(rival)
-        successors[rival] = index
-      } else {
-        claimed.append(index)
-        successors[index] = rival
-      }
-    }
-    let isClaimed = Set(claimed)
-    let teasers = DoubledTeasers.lines(of: measures)
-    return claimed + teasers.filter { classes[$0] == .body && !isClaimed.contains($0) }
-  }
-
-  /// Whether line `index` has the text of an earlier line, and enough of it.
-  private static func isCopy(_ index: Int, of measures: PageMeasures) -> Bool {
-    let entry = measures.repeats.entries[index]
-    guard entry.isCopy(at: index) else { return false }
-    let line = measures.lines[index]
-    if entry.likeness == 1, entry.copies > 1 { return line.effectiveLength >= shortest }
-    let twin = measures.lines[entry.twin]
-    let (fewer, more) = (min(line.tokens, twin.tokens), max(line.tokens, twin.tokens))
-    return entry.likeness >= nearLikeness && fewer >= fewestNearTokens
-      && Float(fewer) >= nearLikeness * Float(more)
   }
 
   /// Returns the findings on `page`, in the order of the lines.
   package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.runs(decidedBy: .repetition).map { run in
       var claim = LabelledSpans.claim(
-        page, run, .other, message: "text that appears twice in the document",
-        evidence: SpanEvidence(page: page, lines: run).gathered(cues: []))
+        page, run, .other, message: "text of the article that the document has twice"
+      ) { _, _ in [Evidence("repetition", keptCopy(of: run, page))] }
       (claim.confidence, claim.classProbability) = (1, 1)
       return claim
     }
   }
+
+  /// Where the text of `run` is kept, in words.
+  private static func keptCopy(of run: Range<Int>, _ page: ClassifiedPage) -> String {
+    let first = run.first { page.measures.repeats.entries[$0].twin >= 0 } ?? run.lowerBound
+    let quoted = LineQuotation.text(of: first, page)
+    let fingerprint = page.lines[first].fingerprint
+    let kept = page.lines.indices.first {
+      !page.classes[$0].isResidue && page.lines[$0].fingerprint == fingerprint
+    }
+    guard let kept = kept ?? page.measures.repeats.entries[first].keptTwin(page) else {
+      return "\(quoted) stands twice"
+    }
+    return "\(quoted) stands on line \(page.lines[kept].index + 1) too, where it is kept"
+  }
 }
 
-/// Finds teasers that a scraper printed twice each, one after the other: no copy of them is of the article.
-///
-/// A page that holds its related news for narrow and wide screens gives headline, headline, teaser, headline, headline, teaser,
-/// and so on. Each line has its copy a few lines away, for many lines in a row. An article repeats a sentence of its own,
-/// not a whole run of them. Where the article itself stands twice like that, nothing much stands once before it, and nothing is
-/// found here.
-enum DoubledTeasers {
-  /// A copy stands at most so many lines away that are not blank.
-  private static let reach = 8
-  /// A run has at least so many lines, of at least so many texts.
-  private static let fewestLines = 6
-  private static let fewestTexts = 3
-
-  /// The lines of all such runs.
-  ///
-  /// O(n) in the lines.
-  static func lines(of measures: PageMeasures) -> [Int] {
-    var found: [Int] = []
-    var start = 0
-    while start < measures.count {
-      guard hasCopyNearby(start, measures) else {
-        start += 1
-        continue
-      }
-      var end = start
-      while end < measures.count, hasCopyNearby(end, measures) { end += 1 }
-      if isRun(start..<end, of: measures) { found += start..<end }
-      start = end
-    }
-    return found
-  }
-
-  private static func hasCopyNearby(_ line: Int, _ measures: PageMeasures) -> Bool {
-    let entry = measures.repeats.entries[line]
-    return entry.twin >= 0 && entry.copies > 1 && abs(entry.twin - line) <= reach
-  }
-
-  private static func isRun(_ run: Range<Int>, of measures: PageMeasures) -> Bool {
-    guard run.count >= fewestLines else { return false }
-    guard Set(run.map { measures.lines[$0].fingerprint }).count >= fewestTexts else { return false }
-    let before = measures.lines.indices.prefix(upTo: run.lowerBound).filter {
-      measures.repeats.entries[$0].twin < 0
-    }
-    return before.reduce(Float(0)) { $0 + measures.lines[$1].effectiveLength } >= Float(Score.wholeBody)
+extension LineRepeats.Entry {
+  /// The twin, where it is kept.
+  fileprivate func keptTwin(_ page: ClassifiedPage) -> Int? {
+    twin >= 0 && !page.classes[twin].isResidue ? twin : nil
   }
 }

@@ -272,10 +272,9 @@ enum SiteBoilerplateRule: Rule {
   /// Returns the findings on `page`, in the order of the lines.
   package static func check(_ page: ClassifiedPage) -> [Claim] {
     page.runs(decidedBy: .siteFrequency).map { run in
-      let evidence = SpanEvidence(page: page, lines: run)
       var claim = LabelledSpans.claim(
-        page, run, page.classes[run.lowerBound], message: "text of the site's template",
-        evidence: evidence.siteFrequency.map { [$0] } ?? [])
+        page, run, page.classes[run.lowerBound], message: "text of the site's template"
+      ) { evidence, _ in evidence.siteFrequency.map { [$0] } ?? [] }
       claim.confidence = share(page, run)
       return claim
     }

@@ -9,7 +9,7 @@ import GRDB
 /// longest goes when the file is over its limit. A cache that cannot be used is none, and the run goes on.
 public final class LintCache {
   /// Raised whenever the bytes of a result change their meaning.
-  package static let version: Int64 = 2
+  package static let version: Int64 = 3
   /// The file is brought back to half of this.
   private static let sizeLimit = 512 << 20
   private static let batchSize = 512

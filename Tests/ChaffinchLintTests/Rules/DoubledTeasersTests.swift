@@ -1,5 +1,6 @@
 import Testing
 
+@testable import ChaffinchCore
 @testable import ChaffinchLint
 @testable import ChaffinchText
 
@@ -18,7 +19,7 @@ struct DoubledTeasersTests {
 
   private func lines(_ texts: [String]) -> [Int] {
     let analysis = TextAnalysis(bytes: Array(texts.joined(separator: "\n\n").utf8))
-    return DoubledTeasers.lines(of: PageMeasures(analysis))
+    return DoubledTeasers.runs(of: PageMeasures(analysis)).flatMap { Array($0) }
   }
 
   @Test("all copies behind an article are found")
@@ -37,5 +38,19 @@ struct DoubledTeasersTests {
   func shortRuns() {
     #expect(lines(Self.article + Array(Self.teasers.prefix(5))).isEmpty)
     #expect(lines(Self.article + [String](repeating: "The lamp is low, the road is long", count: 12)).isEmpty)
+  }
+
+  @Test("the lines of a run that are kept, or thought copies, become what most of its residue is")
+  func oneClass() {
+    let texts = Self.article + Self.teasers
+    let measures = PageMeasures(TextAnalysis(bytes: Array(texts.joined(separator: "\n\n").utf8)))
+    let first = Self.article.count
+    for (lineClass, expected) in [(LineClass.body, LineClass.related), (.comments, .comments)] {
+      var posteriors = [Posterior](repeating: Posterior(certain: .body), count: measures.count)
+      posteriors[first + 3] = Posterior(certain: lineClass)
+      let labels = Corrections.labels(of: measures, posteriors, threshold: 0.5)
+      #expect(labels.classes[first...].allSatisfy { $0 == expected })
+      #expect(labels.classes[..<first].allSatisfy { $0 == .body })
+    }
   }
 }

@@ -17,10 +17,11 @@ struct SecondLookTests {
     var found = 0
     for seed in UInt64(0)..<150 {
       let measures = Self.page(seed)
-      let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+      var once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+      Corrections.settle(&once, of: measures, threshold: Self.threshold)
       let judgement = Corrections.labels(
         of: measures, by: labeller, threshold: Self.threshold, doubt: 0, mostLooks: .max)
-      if judgement.classes != once.classes { found += 1 }
+      if judgement.classes.map(\.isResidue) != once.classes.map(\.isResidue) { found += 1 }
       let rest = Self.cleaned(measures, judgement)
       let again = Corrections.oneLook(at: rest, labeller, Self.threshold)
       let kept = judgement.classes.filter { !$0.isResidue }
@@ -31,17 +32,16 @@ struct SecondLookTests {
     #expect(found > 0)
   }
 
-  @Test("what the first look calls residue stays as it is", arguments: UInt64(0)..<20)
+  @Test("what the first look calls residue stays residue", arguments: UInt64(0)..<20)
   func first(seed: UInt64) throws {
     let labeller = try Self.labeller.get()
     let measures = Self.page(seed)
-    let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    var once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    Corrections.settle(&once, of: measures, threshold: Self.threshold)
     let judgement = Corrections.labels(of: measures, by: labeller, threshold: Self.threshold)
-    for index in measures.lines.indices
-    where once.classes[index].isResidue || !judgement.classes[index].isResidue {
-      #expect(judgement.classes[index] == once.classes[index])
-      #expect(judgement.posteriors[index] == once.posteriors[index])
-      #expect(judgement.reasons[index] == once.reasons[index])
+    for index in measures.lines.indices {
+      if once.classes[index].isResidue { #expect(judgement.classes[index].isResidue) }
+      if !judgement.classes[index].isResidue { #expect(judgement.classes[index] == once.classes[index]) }
     }
   }
 
@@ -49,7 +49,8 @@ struct SecondLookTests {
   func doubt(seed: UInt64) throws {
     let labeller = try Self.labeller.get()
     let measures = Self.page(seed)
-    let once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    var once = Corrections.oneLook(at: measures, labeller, Self.threshold)
+    Corrections.settle(&once, of: measures, threshold: Self.threshold)
     let judgement = Corrections.labels(of: measures, by: labeller, threshold: Self.threshold, doubt: 1)
     #expect(judgement.classes == once.classes)
   }

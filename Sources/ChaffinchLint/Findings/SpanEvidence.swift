@@ -1,0 +1,222 @@
+import ChaffinchCore
+import ChaffinchText
+
+/// Why a run of lines is called residue, as a reader can check it: phrases, headlines, copies, links, shape.
+///
+/// Where the text shows nothing of that kind, the labeller alone has decided, and the evidence says so.
+struct SpanEvidence {
+  let page: ClassifiedPage
+  let lines: Range<Int>
+
+  /// So many pieces are told at most.
+  private static let most = 4
+  /// A line that fewer documents of the site hold tells little.
+  private static let fewestHolders = 3
+  /// A cue is near within so many lines that are not blank.
+  private static let nearby = 10
+
+  /// The strongest evidence first; `cues` are the classes of cue phrases that speak for the claim, `confidence` is the
+  /// probability of residue.
+  func gathered(cues: [CueClass], confidence: Double) -> [Evidence] {
+    let strong = [cuePhrase(cues), headlines, siteFrequency, copies, links, images].compactMap { $0 }
+    let model = strong.isEmpty ? [lineModel(cues, confidence)] : []
+    return Array((strong + model + [listShape, position, parts].compactMap { $0 }).prefix(Self.most))
+  }
+
+  /// The first cue phrase of the classes in the span, in the words of the line, and how many there are.
+  private func cuePhrase(_ classes: [CueClass]) -> Evidence? {
+    let found = lines.compactMap { line in cue(on: line, of: classes).map { (line: line, cueClass: $0) } }
+    guard let first = found.first else { return nil }
+    var detail = "\(quotedCue(on: first.line)) on \(name(of: first.line)) \(first.cueClass.meaning)"
+    if found.count > 1 { detail += ", and \(countText(found.count - 1, "more line")) like it" }
+    return Evidence("cue-phrase", detail)
+  }
+
+  private func cue(on line: Int, of classes: [CueClass]) -> CueClass? {
+    let hits = page.measures.cues[line]
+    guard hits.phrase >= 0 else { return nil }
+    let cueClass = page.measures.lexicon.phrases[Int(hits.phrase)].cueClass
+    return classes.contains(cueClass) ? cueClass : nil
+  }
+
+  /// A short line whole, of a longer one the phrase.
+  private func quotedCue(on line: Int) -> String {
+    if page.lines[line].visibleLength <= LineQuotation.longest { return LineQuotation.text(of: line, page) }
+    let phrase = page.measures.lexicon.phrases[Int(page.measures.cues[line].phrase)].text
+    // The lexicon has the colon of “photo :” as a word of its own.
+    return "“\(phrase.hasSuffix(" :") ? phrase.dropLast(2) + ":" : phrase[...])”"
+  }
+
+  /// How many lines of the span are headlines of other documents, or hold one.
+  private var headlines: Evidence? {
+    guard let site = page.measures.site else { return nil }
+    let teasers = lines.filter { site.headlines[$0] != nil }
+    guard let first = teasers.first else { return nil }
+    let quoted = "\(LineQuotation.text(of: first, page)) on \(name(of: first))"
+    return Evidence(
+      "headline-elsewhere",
+      teasers.count == 1
+        ? "\(quoted) is the headline of another document"
+        : "\(teasers.count) lines are headlines of other documents, such as \(quoted)")
+  }
+
+  /// The line of the span that stands on the most documents of the site.
+  var siteFrequency: Evidence? {
+    guard let site = page.measures.site, site.documents > 1 else { return nil }
+    guard let line = lines.max(by: { site.lineDocuments[$0] < site.lineDocuments[$1] }) else { return nil }
+    let most = site.lineDocuments[line]
+    guard most >= Self.fewestHolders else { return nil }
+    return Evidence(
+      "site-frequency",
+      "\(LineQuotation.text(of: line, page)) on \(name(of: line)) stands on \(most) of \(site.documents) documents "
+        + "of the site")
+  }
+
+  /// Copies of one text inside the span, or of a text of the span elsewhere in the document.
+  private var copies: Evidence? {
+    let repeated = lines.filter { page.measures.repeats.entries[$0].likeness == 1 }
+    guard let line = repeated.max(by: { copies(of: $0, in: lines) < copies(of: $1, in: lines) }) else {
+      return nil
+    }
+    let inside = copies(of: line, in: lines)
+    if inside > 1 {
+      return Evidence(
+        "repetition", "\(LineQuotation.text(of: line, page)) is printed \(Self.times(inside)) here")
+    }
+    guard let twin = page.lines.indices.first(where: { $0 != line && hasText($0, of: line) }) else {
+      return nil
+    }
+    return Evidence(
+      "repetition",
+      "\(LineQuotation.text(of: line, page)) on \(name(of: line)) stands on \(name(of: twin)) too")
+  }
+
+  private func copies(of line: Int, in lines: Range<Int>) -> Int { lines.count { hasText($0, of: line) } }
+
+  /// Whether both lines have the same words and numbers.
+  private func hasText(_ other: Int, of line: Int) -> Bool {
+    page.lines[other].fingerprint == page.lines[line].fingerprint
+      && page.lines[other].digitsHash == page.lines[line].digitsHash
+  }
+
+  private static func times(_ count: Int) -> String { count == 2 ? "twice" : "\(count) times" }
+
+  private var links: Evidence? {
+    let shapes = page.lines[lines]
+    let visible = shapes.reduce(0) { $0 + $1.visibleLength }
+    let linked = shapes.reduce(0) { $0 + min($1.linkLength, $1.visibleLength) }
+    guard linked * 2 > visible, visible > 0 else { return nil }
+    return Evidence(
+      "link-share",
+      linked == visible ? "all of its text is links" : "\(100 * linked / visible) % of its text is links")
+  }
+
+  private var images: Evidence? {
+    let images = page.lines[lines].reduce(0) { $0 + $1.images }
+    guard images > 0 else { return nil }
+    return Evidence("image-markup", images == 1 ? "it holds an image" : "it holds \(images) images")
+  }
+
+  private var listShape: Evidence? {
+    let ending = page.lines[lines].count(where: \.endsSentence)
+    guard lines.count >= 3, ending * 4 <= lines.count else { return nil }
+    return Evidence(
+      "list-shape",
+      ending == 0
+        ? "none of its \(lines.count) lines ends a sentence"
+        : "only \(ending) of its \(lines.count) lines \(ending == 1 ? "ends" : "end") a sentence")
+  }
+
+  /// Where it stands; never the only reason.
+  private var position: Evidence? {
+    guard let body = page.bodyExtent else { return nil }
+    if lines.lowerBound >= body.upperBound { return Evidence("position", "it stands after the article") }
+    return lines.upperBound <= body.lowerBound ? Evidence("position", "it stands before the article") : nil
+  }
+
+  /// Lines of the block that would be of another class by themselves.
+  private var parts: Evidence? {
+    let lineClass = page.classes[lines.lowerBound]
+    let others = lines.filter { line in
+      let likeliest = page.posteriors[line].likeliestResidue
+      return likeliest != lineClass && page.posteriors[line][likeliest] > 0.5
+    }
+    guard let first = others.first, others.count * 2 < lines.count else { return nil }
+    let detail =
+      others.count == 1
+      ? "\(name(of: first)) alone would be \(page.posteriors[first].likeliestResidue.name)"
+      : "\(others.count) of its lines would be of another class by themselves"
+    return Evidence("parts", detail)
+  }
+
+  /// That the labeller decided, how sure it is, and the nearest cue that speaks for it.
+  private func lineModel(_ cues: [CueClass], _ confidence: Double) -> Evidence {
+    let percent = Int((100 * confidence).rounded(.down))
+    let judgement =
+      "no phrase or copy shows it; by its words and the lines around it, it is residue with a probability of \(percent) %"
+    guard let near = nearestCue(cues) else { return Evidence("line-model", judgement) }
+    return Evidence("line-model", "\(judgement); \(quotedCue(on: near)) stands near, on \(name(of: near))")
+  }
+
+  private func nearestCue(_ classes: [CueClass]) -> Int? {
+    (1...Self.nearby).lazy.flatMap { [lines.lowerBound - $0, lines.upperBound - 1 + $0] }
+      .first { page.lines.indices.contains($0) && cue(on: $0, of: classes) != nil }
+  }
+
+  private func name(of line: Int) -> String { "line \(page.lines[line].index + 1)" }
+}
+
+extension CueClass {
+  /// What a line with such a phrase does, as the end of a sentence about it.
+  fileprivate var meaning: String {
+    switch self {
+    case .related: "announces other articles"
+    case .credit: "says where a picture is from"
+    case .promo: "advertises, or asks to subscribe"
+    case .consent: "is about cookies or terms of use"
+    case .comments: "belongs to readers’ comments"
+    case .share: "is a button to share the page"
+    case .navigation: "is a control of the page"
+    case .legal: "is a legal notice"
+    }
+  }
+}
+
+/// The beginning of a line in quotation marks, as its reader sees it: without the addresses of links and images.
+enum LineQuotation {
+  /// So many scalars are quoted at most.
+  static let longest = 60
+
+  /// The quoted text; untrusted, as the line is.
+  static func text(of line: Int, _ page: ClassifiedPage) -> String {
+    let shape = page.lines[line]
+    // A scalar has four bytes at most, and most of an address is skipped.
+    let bytes = page.measures.analysis.document.bytes[shape.start..<min(shape.end, shape.start + 2000)]
+    let visible = String(decoding: withoutMarkup(bytes), as: UTF8.self).unicodeScalars
+    let trimmed = visible.drop { $0.properties.isWhitespace }
+    guard !trimmed.isEmpty else { return "an image" }
+    var quoted = String.UnicodeScalarView(trimmed.prefix(longest))
+    while let last = quoted.last, last.properties.isWhitespace { quoted.removeLast() }
+    return "“\(String(quoted))\(trimmed.count > longest ? "…" : "")”"
+  }
+
+  /// `bytes` without the addresses behind `](`, the brackets of labels, and the marks a list item or a heading begins with.
+  private static func withoutMarkup(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "]"), index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "(") {
+        index = (bytes[index...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.endIndex - 1) + 1
+        continue
+      }
+      let isMark =
+        byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "!") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "[")
+        || kept.isEmpty && [0x20, 0x09, 0x23, 0x2A, 0x2D, 0x3E].contains(byte)
+      if !isMark { kept.append(byte) }
+      index += 1
+    }
+    return kept
+  }
+}
