@@ -44,7 +44,16 @@ enum BlockClasses {
       for (line, lineClass) in zip(start..<end, cheapest(start..<end, costs, page)) {
         labels.classes[line] = lineClass
       }
+      giveHeadings(in: start..<end, to: &labels, page)
       start = end
+    }
+  }
+
+  /// Gives headings that end a block to the block they stand above.
+  private static func giveHeadings(in lines: Range<Int>, to labels: inout LineLabels, _ page: PageMeasures) {
+    for line in lines.dropLast().reversed()
+    where page.lines[line].marks.contains(.heading) && page.lines[line].links == 0 {
+      labels.classes[line] = labels.classes[line + 1]
     }
   }
 

@@ -17,8 +17,9 @@ struct RepeatedText {
   /// A line that holds a shorter one and hardly more is a near copy of it; a paragraph that holds a sentence is none.
   private static let nearLikeness: Float = 0.9
   private static let fewestNearTokens = 16
-  /// The copy in the run of prose is kept; of two that are both in it, or both not, the first, unless it is likelier residue by
-  /// more than this. Smaller differences are chance, and would mix the order of an article that stands in the file twice.
+  /// The copy in the run of prose is kept; of two that are both in it, or both not, the first, unless it is clearly likelier residue.
+  ///
+  /// Smaller differences are chance, and would mix the order of an article that stands in the file twice.
   private static let clearDifference: Float = 0.05
 
   init(_ page: PageMeasures, _ labels: LineLabels) {

@@ -50,7 +50,10 @@ struct RelatedText {
       let entry = page.measures.repeats.entries[index]
       guard entry.twin >= 0, !lines.contains(entry.twin), page.lines[index].effectiveLength >= Self.shortest
       else { continue }
-      pairs.append(TwinLines(own: index, twin: entry.twin, likeness: likeness(of: index, and: entry.twin)))
+      let likeness = likeness(of: index, and: entry.twin)
+      // Of menus and teasers that share some words nothing follows; of a text that is kept it does.
+      if likeness == .holds || likeness == .held, page.classes[entry.twin].isResidue { continue }
+      pairs.append(TwinLines(own: index, twin: entry.twin, likeness: likeness))
     }
     var locations: [RelatedLines] = []
     var start = 0

@@ -10,6 +10,8 @@ struct SpanEvidence {
 
   /// So many pieces are told at most.
   private static let most = 4
+  /// Copies of lines of this effective length are no chance.
+  private static let tellingLength: Float = 30
   /// A line that fewer documents of the site hold tells little.
   private static let fewestHolders = 3
   /// A cue is near within so many lines that are not blank.
@@ -35,8 +37,10 @@ struct SpanEvidence {
   private func cue(on line: Int, of classes: [CueClass]) -> CueClass? {
     let hits = page.measures.cues[line]
     guard hits.phrase >= 0 else { return nil }
-    let cueClass = page.measures.lexicon.phrases[Int(hits.phrase)].cueClass
-    return classes.contains(cueClass) ? cueClass : nil
+    let phrase = page.measures.lexicon.phrases[Int(hits.phrase)]
+    // Signs are no tokens: “design:” is found in “the design of” too, and says nothing there.
+    guard !phrase.text.hasSuffix(":") || page.lines[line].marks.contains(.colon) else { return nil }
+    return classes.contains(phrase.cueClass) ? phrase.cueClass : nil
   }
 
   /// A short line whole, of a longer one the phrase.
@@ -73,22 +77,29 @@ struct SpanEvidence {
   }
 
   /// Copies of one text inside the span, or of a text of the span elsewhere in the document.
+  ///
+  /// Short lines repeat on every page; they tell something where they are a good part of the span.
   private var copies: Evidence? {
     let repeated = lines.filter { page.measures.repeats.entries[$0].likeness == 1 }
-    guard let line = repeated.max(by: { copies(of: $0, in: lines) < copies(of: $1, in: lines) }) else {
-      return nil
-    }
+    guard let line = repeated.max(by: { weight(ofCopies: $0) < weight(ofCopies: $1) }) else { return nil }
     let inside = copies(of: line, in: lines)
-    if inside > 1 {
+    let isTelling = page.lines[line].effectiveLength >= Self.tellingLength
+    if inside > 1, isTelling || inside * 4 >= lines.count {
       return Evidence(
         "repetition", "\(LineQuotation.text(of: line, page)) is printed \(Self.times(inside)) here")
     }
-    guard let twin = page.lines.indices.first(where: { $0 != line && hasText($0, of: line) }) else {
+    guard isTelling, let twin = page.lines.indices.first(where: { $0 != line && hasText($0, of: line) })
+    else {
       return nil
     }
     return Evidence(
       "repetition",
       "\(LineQuotation.text(of: line, page)) on \(name(of: line)) stands on \(name(of: twin)) too")
+  }
+
+  /// How much the copies of `line` in the span tell: their length together.
+  private func weight(ofCopies line: Int) -> Float {
+    Float(copies(of: line, in: lines)) * page.lines[line].effectiveLength
   }
 
   private func copies(of line: Int, in lines: Range<Int>) -> Int { lines.count { hasText($0, of: line) } }
@@ -152,10 +163,9 @@ struct SpanEvidence {
   /// That the labeller decided, how sure it is, and the nearest cue that speaks for it.
   private func lineModel(_ cues: [CueClass], _ confidence: Double) -> Evidence {
     let percent = Int((100 * confidence).rounded(.down))
-    let judgement =
-      "no phrase or copy shows it; by its words and the lines around it, it is residue with a probability of \(percent) %"
+    let judgement = "the labeller alone says so (\(percent) % sure), from its words and the lines around it"
     guard let near = nearestCue(cues) else { return Evidence("line-model", judgement) }
-    return Evidence("line-model", "\(judgement); \(quotedCue(on: near)) stands near, on \(name(of: near))")
+    return Evidence("line-model", "\(judgement), such as \(quotedCue(on: near)) on \(name(of: near))")
   }
 
   private func nearestCue(_ classes: [CueClass]) -> Int? {
@@ -207,7 +217,7 @@ enum LineQuotation {
     while index < bytes.endIndex {
       let byte = bytes[index]
       if byte == UInt8(ascii: "]"), index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "(") {
-        index = (bytes[index...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.endIndex - 1) + 1
+        index = endOfAddress(bytes, from: index + 1)
         continue
       }
       let isMark =
@@ -218,5 +228,16 @@ enum LineQuotation {
       index += 1
     }
     return kept
+  }
+
+  /// Where the address ends that opens at `start`: behind the parenthesis that closes it.
+  private static func endOfAddress(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    var depth = 0
+    for index in start..<bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0 { return index + 1 }
+    }
+    return bytes.endIndex
   }
 }

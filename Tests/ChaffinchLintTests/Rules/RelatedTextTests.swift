@@ -8,9 +8,9 @@ import Testing
 struct RelatedTextTests {
   private static let line = "The ferry to Little Marrow sails on 3 May at 12 from the old quay in the harbour"
 
-  /// The notes of the last line of `lines`, which stand in one file.
-  private static func notes(_ lines: [String]) -> [String] {
-    let page = Pages.judged(lines.joined(separator: "\n")) { _ in .related }
+  /// The notes of the last line of `lines`, which stand in one file; the lines before it are of `lineClass`.
+  private static func notes(_ lines: [String], others lineClass: LineClass = .title) -> [String] {
+    let page = Pages.judged(lines.joined(separator: "\n")) { $0 == lines.last ? .related : lineClass }
     return RelatedText(page: page, lines: lines.count - 1..<lines.count).locations.map(\.note)
   }
 
@@ -29,6 +29,19 @@ struct RelatedTextTests {
     ])
   func inFile(first: String, note: String) {
     #expect(Self.notes([first, Self.line]) == [note])
+  }
+
+  @Test(
+    "of two texts of residue that share some words nothing is said, nor of short lines and copies inside the span"
+  )
+  func leftOut() {
+    #expect(
+      Self.notes(
+        [Self.line + ", and nobody knows when it will be back from the island", Self.line], others: .related
+      ).isEmpty)
+    #expect(Self.notes(["Sport and weather", "Sport and weather"]).isEmpty)
+    let page = Pages.judged([Self.line, Self.line].joined(separator: "\n")) { _ in .related }
+    #expect(RelatedText(page: page, lines: 0..<2).locations.isEmpty)
   }
 
   @Test("lines that are alike in another way are not joined to one place")
