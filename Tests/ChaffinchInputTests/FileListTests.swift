@@ -47,6 +47,17 @@ struct FileListTests {
     #expect(folder.summary(folder["gone"], folder["gone"]).count == 1)
   }
 
+  @Test func listsOfAJobAreNoDocuments() throws {
+    for name in ["a.txt", "removed.txt", "removed.jsonl", "heavy-loss.jsonl", "clusters.tsv"] {
+      try folder.write(name, #"{"text":"a"}"#)
+    }
+    // Without a manifest they are files like others.
+    #expect(folder.summary(folder.path).contains { $0.hasPrefix("removed.txt") })
+    try folder.write("manifest.json", "{}")
+    #expect(folder.summary(folder.path) == [#"a.txt={"text":"a"}"#])
+    #expect(folder.summary(folder["removed.txt"]) == [#"removed.txt={"text":"a"}"#])
+  }
+
   @Test func hardLinksAreTwoFiles() throws {
     let file = try folder.write("a.txt", "a")
     try FileManager.default.linkItem(atPath: file, toPath: folder["b.txt"])

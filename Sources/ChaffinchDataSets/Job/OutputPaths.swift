@@ -4,11 +4,11 @@ import Foundation
 /// Where the outputs of a job stand: each file of the input keeps its name and its folder among the others.
 struct OutputPaths {
   /// The lists that every job writes.
-  static let lists = ["removed.jsonl", "removed.txt", "clusters.tsv"]
+  static let lists = JobLists.always
   /// The list of a job that cleans texts.
-  static let heavyLosses = "heavy-loss.jsonl"
+  static let heavyLosses = JobLists.heavyLosses
   /// What no output of an input is called.
-  static let reserved = lists + [heavyLosses, "manifest.json"]
+  static let reserved = lists + [heavyLosses, JobLists.manifest]
 
   /// The folder of all outputs.
   let folder: String

@@ -42,7 +42,9 @@ struct FolderWalk {
     var absolute = path.absoluteBytes()
     if absolute.last != Wildcard.slash { absolute.append(Wildcard.slash) }
     do throws(Errno) {
-      for name in try path.namesInFolder() where !name.isHidden {
+      let names = try path.namesInFolder()
+      let lists = JobLists.lists(among: names.map(\.string))
+      for name in names where !name.isHidden && !lists.contains(name.string) {
         visit(
           path.appending(name).withoutLeadingDots, resolved: resolved.appending(name),
           absolute: absolute + name.platformBytes)
@@ -86,5 +88,22 @@ extension FilePath.Component {
   /// Whether the name starts with a dot.
   var isHidden: Bool {
     withPlatformString { $0[0] == UInt8(ascii: ".") }
+  }
+}
+
+/// The lists that `dedup`, `filter` and `clean` write beside their outputs: no documents, though their endings say so.
+package enum JobLists {
+  /// What every job writes into the folder of its outputs.
+  package static let always = ["removed.jsonl", "removed.txt", "clusters.tsv"]
+  /// The list of a job that cleans texts.
+  package static let heavyLosses = "heavy-loss.jsonl"
+  /// The summary of every job.
+  package static let manifest = "manifest.json"
+
+  /// The lists among the names of a folder; none where the folder is no job's, which has all of them.
+  static func lists(among names: [String]) -> Set<String> {
+    let present = Set(names)
+    guard present.isSuperset(of: always + [manifest]) else { return [] }
+    return Set(always + [heavyLosses])
   }
 }

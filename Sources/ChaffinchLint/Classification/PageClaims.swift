@@ -71,8 +71,10 @@ struct PageClaims {
   ) -> [ScoredClaim] {
     let names = rules.map { $0.metadata.name } + custom.map { $0.metadata.name }
     let ranks = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    // A claim on the whole document goes before those on its lines.
     func key(_ place: Int) -> (Int, Int, Int) {
-      (entries[place].claim.bytes.lowerBound, ranks[entries[place].rule.name] ?? 0, place)
+      let claim = entries[place].claim
+      return (claim.lines.isEmpty ? -1 : claim.bytes.lowerBound, ranks[entries[place].rule.name] ?? 0, place)
     }
     return entries.indices.sorted { key($0) < key($1) }.map { entries[$0] }
   }

@@ -66,7 +66,12 @@ enum NoBodyRule: Rule {
         lines: 0..<0, bytes: 0..<0, residueClass: .other, confidence: 1 - length / Score.wholeBody,
         message: message,
         evidence: [
-          Evidence("body-length", "\(Int(length)) of at least \(Int(Score.wholeBody)) characters of body")
+          Evidence(
+            "body-length",
+            length == 0
+              ? "no line reads like the text of an article"
+              : "\(countText(Int(length), "character")) of article text, a whole one has \(Int(Score.wholeBody)) and more"
+          )
         ],
         related: [], cost: .missingBody)
     ]
