@@ -200,35 +200,42 @@ enum LineQuotation {
   /// The quoted text; untrusted, as the line is.
   static func text(of line: Int, _ page: ClassifiedPage) -> String {
     let shape = page.lines[line]
-    // A scalar has four bytes at most, and most of an address is skipped.
-    let bytes = page.measures.analysis.document.bytes[shape.start..<min(shape.end, shape.start + 2000)]
-    let visible = String(decoding: withoutMarkup(bytes), as: UTF8.self).unicodeScalars
-    let trimmed = visible.drop { $0.properties.isWhitespace }
-    guard !trimmed.isEmpty else { return "an image" }
-    var quoted = String.UnicodeScalarView(trimmed.prefix(longest))
-    while let last = quoted.last, last.properties.isWhitespace { quoted.removeLast() }
-    return "“\(String(quoted))\(trimmed.count > longest ? "…" : "")”"
+    let (bytes, isCut) = visibleBytes(page.measures.analysis.document.bytes[shape.start..<shape.end])
+    return bytes.isEmpty ? "an image" : "“\(String(decoding: bytes, as: UTF8.self))\(isCut ? "…" : "")”"
   }
 
-  /// `bytes` without the addresses behind `](`, the brackets of labels, and the marks a list item or a heading begins with.
-  private static func withoutMarkup(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  /// The first ``longest`` scalars of `line` without the addresses behind `](`, the brackets of labels, the marks that a list item or
+  /// a heading begins with, and white space at the ends; and whether there are more.
+  private static func visibleBytes(_ line: ArraySlice<UInt8>) -> (bytes: [UInt8], isCut: Bool) {
     var kept: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "]"), index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "(") {
-        index = endOfAddress(bytes, from: index + 1)
+    var scalars = 0
+    var index = line.startIndex
+    var isCut = false
+    while index < line.endIndex {
+      let byte = line[index]
+      let next = index + 1 < line.endIndex ? line[index + 1] : 0
+      if byte == UInt8(ascii: "]"), next == UInt8(ascii: "(") {
+        index = endOfAddress(line, from: index + 1)
         continue
       }
-      let isMark =
-        byte == UInt8(ascii: "[")
-        || byte == UInt8(ascii: "!") && index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "[")
-        || kept.isEmpty && [0x20, 0x09, 0x23, 0x2A, 0x2D, 0x3E].contains(byte)
-      if !isMark { kept.append(byte) }
       index += 1
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!") && next == UInt8(ascii: "[") { continue }
+      if kept.isEmpty, openingMarks.contains(byte) { continue }
+      if byte & 0xC0 != 0x80 {
+        guard scalars < longest else {
+          isCut = true
+          break
+        }
+        scalars += 1
+      }
+      kept.append(byte)
     }
-    return kept
+    while let last = kept.last, last <= 0x20 { kept.removeLast() }
+    return (kept, isCut)
   }
+
+  /// White space, number sign, asterisk, dash, greater-than sign.
+  private static let openingMarks: [UInt8] = [0x20, 0x09, 0x23, 0x2A, 0x2D, 0x3E]
 
   /// Where the address ends that opens at `start`: behind the parenthesis that closes it.
   private static func endOfAddress(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int {
