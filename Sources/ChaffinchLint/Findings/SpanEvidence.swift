@@ -10,6 +10,8 @@ struct SpanEvidence {
 
   /// So many pieces are told at most.
   private static let most = 4
+  /// Lines of fewer letters, such as rules and bullets, are no text.
+  private static let fewestLetters = 3
   /// Copies of lines of this effective length are no chance.
   private static let tellingLength: Float = 30
   /// A line that fewer documents of the site hold tells little.
@@ -48,7 +50,8 @@ struct SpanEvidence {
     if page.lines[line].visibleLength <= LineQuotation.longest { return LineQuotation.text(of: line, page) }
     let phrase = page.measures.lexicon.phrases[Int(page.measures.cues[line].phrase)].text
     // The lexicon has the colon of “photo :” as a word of its own.
-    return "“\(phrase.hasSuffix(" :") ? phrase.dropLast(2) + ":" : phrase[...])”"
+    let word = phrase.drop { $0 == "(" }
+    return "“\(word.hasSuffix(" :") ? word.dropLast(2) + ":" : word)”"
   }
 
   /// How many lines of the span are headlines of other documents, or hold one.
@@ -80,7 +83,9 @@ struct SpanEvidence {
   ///
   /// Short lines repeat on every page; they tell something where they are a good part of the span.
   private var copies: Evidence? {
-    let repeated = lines.filter { page.measures.repeats.entries[$0].likeness == 1 }
+    let repeated = lines.filter {
+      page.measures.repeats.entries[$0].likeness == 1 && page.lines[$0].letters >= Self.fewestLetters
+    }
     guard let line = repeated.max(by: { weight(ofCopies: $0) < weight(ofCopies: $1) }) else { return nil }
     let inside = copies(of: line, in: lines)
     let isTelling = page.lines[line].effectiveLength >= Self.tellingLength
@@ -219,6 +224,9 @@ enum LineQuotation {
         continue
       }
       index += 1
+      // Emphasis, and the icons that some scrapers leave as underscores.
+      let previous = index - 2 >= line.startIndex ? line[index - 2] : 0
+      if emphasis.contains(byte), next == byte || previous == byte { continue }
       if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!") && next == UInt8(ascii: "[") { continue }
       if kept.isEmpty, openingMarks.contains(byte) { continue }
       if byte & 0xC0 != 0x80 {
@@ -234,6 +242,7 @@ enum LineQuotation {
     return (kept, isCut)
   }
 
+  private static let emphasis: [UInt8] = [0x2A, 0x5F]
   /// White space, number sign, asterisk, dash, greater-than sign.
   private static let openingMarks: [UInt8] = [0x20, 0x09, 0x23, 0x2A, 0x2D, 0x3E]
 

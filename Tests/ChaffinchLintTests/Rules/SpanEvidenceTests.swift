@@ -62,6 +62,7 @@ struct SpanEvidenceTests {
     arguments: [
       ("* [The heron](https://weir.example/a) is back", "“The heron is back”"),
       ("## ![A heron](a.jpg)", "“A heron”"), ("![](a.jpg)", "an image"),
+      ("You May Also **Like** __", "“You May Also Like”"), ("a_b * c", "“a_b * c”"),
       (String(repeating: "ờ", count: 70), "“" + String(repeating: "ờ", count: 60) + "…”"),
     ])
   func quotation(line: String, quoted: String) {
