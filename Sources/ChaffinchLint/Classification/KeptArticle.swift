@@ -26,7 +26,9 @@ enum KeptArticle {
       return
     }
     let plain = page.lines.indices.map { labels.classes[$0] != .comments && isPlain($0, page) }
-    let run = bestRun(plain, page)
+    let run = MaximumRun.range(of: page.count) { line in
+      plain[line] ? page.lines[line].effectiveLength : -interruption
+    }
     let text = run.filter { plain[$0] }
     guard text.reduce(Float(0), { $0 + page.lines[$1].effectiveLength }) >= fewest else { return }
     for line in text where labels.classes[line].isResidue && labels.reasons[line] == .label {
@@ -42,17 +44,5 @@ enum KeptArticle {
     else { return false }
     guard let site = page.site else { return true }
     return site.lineDocuments[line] <= 1 && site.headlines[line] == nil
-  }
-
-  /// The run of lines with the most plain text, interruptions taken off (Kadane's maximum subarray).
-  private static func bestRun(_ plain: [Bool], _ page: PageMeasures) -> Range<Int> {
-    var (best, current): (Float, Float) = (0, 0)
-    var (range, start) = (0..<0, 0)
-    for line in plain.indices {
-      if current <= 0 { (current, start) = (0, line) }
-      current += plain[line] ? page.lines[line].effectiveLength : -interruption
-      if current > best { (best, range) = (current, start..<line + 1) }
-    }
-    return range
   }
 }
