@@ -14,6 +14,8 @@ struct RepeatedText {
 
   /// Shorter lines repeat in honest text: refrains, names of speakers, table cells.
   private static let shortest = PageMeasures.shortLength
+  /// A line of this length is a paragraph, or markup that got away, even where no full stop ends it.
+  private static let certainLength: Float = 200
   /// A line that holds a shorter one and hardly more is a near copy of it; a paragraph that holds a sentence is none.
   private static let nearLikeness: Float = 0.9
   private static let fewestNearTokens = 16
@@ -72,7 +74,8 @@ struct RepeatedText {
   /// Whether `line` is a paragraph: long, with a full stop; no question, no quotation from its beginning to its end.
   private func isParagraph(_ line: Int) -> Bool {
     let shape = page.lines[line]
-    guard labels.classes[line] == .body, shape.endsSentence || page.isBodyLike[line] else { return false }
+    let isText = shape.endsSentence || page.isBodyLike[line] || shape.effectiveLength >= Self.certainLength
+    guard labels.classes[line] == .body, isText else { return false }
     guard shape.effectiveLength >= Self.shortest else { return false }
     return !Self.questionMarks.contains(shape.closingScalar) && !isQuotation(shape)
   }
