@@ -158,9 +158,9 @@ struct RepeatedText {
 }
 
 /// What two lines with the same words and numbers have in common.
-private struct SameText: Hashable {
-  let fingerprint: UInt64
-  let digits: UInt32
+struct SameText: Hashable {
+  private let fingerprint: UInt64
+  private let digits: UInt32
 
   init(_ line: LineShape) {
     fingerprint = line.fingerprint

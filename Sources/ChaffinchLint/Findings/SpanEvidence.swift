@@ -81,38 +81,27 @@ struct SpanEvidence {
 
   /// Copies of one text inside the span, or of a text of the span elsewhere in the document.
   ///
-  /// Short lines repeat on every page; they tell something where they are a good part of the span.
+  /// Short lines repeat on every page; they tell something where they are a good part of the span. O(n) in the span.
   private var copies: Evidence? {
     let repeated = lines.filter {
       page.measures.repeats.entries[$0].likeness == 1 && page.lines[$0].letters >= Self.fewestLetters
     }
-    guard let line = repeated.max(by: { weight(ofCopies: $0) < weight(ofCopies: $1) }) else { return nil }
-    let inside = copies(of: line, in: lines)
+    guard !repeated.isEmpty else { return nil }
+    let counts = repeated.reduce(into: [SameText: Int]()) { $0[SameText(page.lines[$1]), default: 0] += 1 }
+    func count(_ line: Int) -> Int { counts[SameText(page.lines[line]), default: 0] }
+    // How much the copies of a line tell is their length together.
+    func weight(_ line: Int) -> Float { Float(count(line)) * page.lines[line].effectiveLength }
+    guard let line = repeated.max(by: { weight($0) < weight($1) }) else { return nil }
     let isTelling = page.lines[line].effectiveLength >= Self.tellingLength
-    if inside > 1, isTelling || inside * 4 >= lines.count {
+    if count(line) > 1, isTelling || count(line) * 4 >= lines.count {
       return Evidence(
-        "repetition", "\(LineQuotation.text(of: line, page)) is printed \(Self.times(inside)) here")
+        "repetition", "\(LineQuotation.text(of: line, page)) is printed \(Self.times(count(line))) here")
     }
-    guard isTelling, let twin = page.lines.indices.first(where: { $0 != line && hasText($0, of: line) })
-    else {
-      return nil
-    }
+    let twin = page.measures.repeats.entries[line].twin
+    guard isTelling, SameText(page.lines[twin]) == SameText(page.lines[line]) else { return nil }
     return Evidence(
       "repetition",
       "\(LineQuotation.text(of: line, page)) on \(name(of: line)) stands on \(name(of: twin)) too")
-  }
-
-  /// How much the copies of `line` in the span tell: their length together.
-  private func weight(ofCopies line: Int) -> Float {
-    Float(copies(of: line, in: lines)) * page.lines[line].effectiveLength
-  }
-
-  private func copies(of line: Int, in lines: Range<Int>) -> Int { lines.count { hasText($0, of: line) } }
-
-  /// Whether both lines have the same words and numbers.
-  private func hasText(_ other: Int, of line: Int) -> Bool {
-    page.lines[other].fingerprint == page.lines[line].fingerprint
-      && page.lines[other].digitsHash == page.lines[line].digitsHash
   }
 
   private static func times(_ count: Int) -> String { count == 2 ? "twice" : "\(count) times" }

@@ -170,33 +170,28 @@ enum RepeatedBlockRule: Rule {
 
   /// Returns the findings on `page`, in the order of the lines.
   package static func check(_ page: ClassifiedPage) -> [Claim] {
-    page.runs(decidedBy: .repetition).map { run in
+    let runs = page.runs(decidedBy: .repetition)
+    guard !runs.isEmpty else { return [] }
+    let kept = page.lines.indices.reversed().filter { !page.classes[$0].isResidue }
+    let lines = Dictionary(kept.map { (SameText(page.lines[$0]), $0) }) { $1 }
+    return runs.map { run in
       var claim = LabelledSpans.claim(
         page, run, .other, message: "text of the article that the document has twice"
-      ) { _, _ in [Evidence("repetition", keptCopy(of: run, page))] }
+      ) { _, _ in [Evidence("repetition", keptCopy(of: run, among: lines, page))] }
       (claim.confidence, claim.classProbability) = (1, 1)
       return claim
     }
   }
 
-  /// Where the text of `run` is kept, in words.
-  private static func keptCopy(of run: Range<Int>, _ page: ClassifiedPage) -> String {
+  /// Where the text of `run` is kept, in words; `lines` has the first kept line of each text.
+  private static func keptCopy(of run: Range<Int>, among lines: [SameText: Int], _ page: ClassifiedPage)
+    -> String
+  {
     let first = run.first { page.measures.repeats.entries[$0].twin >= 0 } ?? run.lowerBound
     let quoted = LineQuotation.text(of: first, page)
-    let fingerprint = page.lines[first].fingerprint
-    let kept = page.lines.indices.first {
-      !page.classes[$0].isResidue && page.lines[$0].fingerprint == fingerprint
-    }
-    guard let kept = kept ?? page.measures.repeats.entries[first].keptTwin(page) else {
-      return "\(quoted) stands twice"
-    }
+    let twin = page.measures.repeats.entries[first].twin
+    let keptTwin = twin >= 0 && !page.classes[twin].isResidue ? twin : nil
+    guard let kept = lines[SameText(page.lines[first])] ?? keptTwin else { return "\(quoted) stands twice" }
     return "\(quoted) stands on line \(page.lines[kept].index + 1) too, where it is kept"
-  }
-}
-
-extension LineRepeats.Entry {
-  /// The twin, where it is kept.
-  fileprivate func keptTwin(_ page: ClassifiedPage) -> Int? {
-    twin >= 0 && !page.classes[twin].isResidue ? twin : nil
   }
 }
