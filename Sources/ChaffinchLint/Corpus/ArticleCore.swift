@@ -101,14 +101,14 @@ enum ProseRun {
       var score: Float = -12
       if linkShare > 0.5 {
         score -= 0.3 * min(length, 100) + 15
-      } else if length >= PageMeasures.bodyLength, analysis.endsSentence(analysis.lines[index]) {
+      } else if length >= LineLength.body, analysis.endsSentence(analysis.lines[index]) {
         score += length
-      } else if length >= PageMeasures.longLength
+      } else if length >= LineLength.long
         || JoinedLines.isWrapped(analysis.lines[index].visibleLength, at: wrapWidth)
       {
         score += 0.4 * length
       }
-      if length < PageMeasures.shortLength { score -= 12 }
+      if length < LineLength.short { score -= 12 }
       return score
     }
   }

@@ -44,9 +44,9 @@ package final class PageMeasures: Sendable {
   let dateSum: [Float]
 
   /// Lines under this length are short.
-  package static let shortLength: Float = 60
-  static let longLength: Float = 120
-  static let bodyLength: Float = 80
+  package static var shortLength: Float { LineLength.short }
+  static var longLength: Float { LineLength.long }
+  static var bodyLength: Float { LineLength.body }
 
   /// The lines that are not blank.
   package var lines: [LineShape] { analysis.lines }
@@ -103,54 +103,5 @@ package final class PageMeasures: Sendable {
       sums.append(sum)
     }
     return sums
-  }
-}
-
-/// The stretch of lines that looks most like the article: the maximum subarray of a score per line.
-///
-/// Body-like text scores its length, short and linked lines cost. The idea is that of Body Text Extraction (Finn,
-/// Kushmerick, Smyth 2001).
-struct BodySpan: Sendable {
-  /// The lines of the span; empty where no line scores.
-  package let range: Range<Int>
-
-  init(_ lines: [LineShape], isBodyLike: [Bool], isLong: [Bool]) {
-    range = MaximumRun.range(of: lines.count) { index in
-      Self.score(lines[index], isBodyLike: isBodyLike[index], isLong: isLong[index])
-    }
-  }
-
-  private static func score(_ line: LineShape, isBodyLike: Bool, isLong: Bool) -> Float {
-    let length = line.effectiveLength
-    var score: Float = -12
-    if isBodyLike { score += length } else if isLong { score += 0.4 * length }
-    if length < PageMeasures.shortLength { score -= 12 }
-    if line.linkShare > 0.5 { score -= 0.3 * min(length, 100) + 15 }
-    return score
-  }
-}
-
-/// The maximum subarray of a score per line, by Kadane's algorithm.
-enum MaximumRun {
-  /// The first run of `count` lines whose scores have the largest sum; empty where none is above 0.
-  ///
-  /// O(n).
-  static func range(of count: Int, score: (_ line: Int) -> Float) -> Range<Int> {
-    var best: Float = 0
-    var bestRange = 0..<0
-    var current: Float = 0
-    var start = 0
-    for index in 0..<count {
-      if current <= 0 {
-        current = 0
-        start = index
-      }
-      current += score(index)
-      if current > best {
-        best = current
-        bestRange = start..<index + 1
-      }
-    }
-    return bestRange
   }
 }
