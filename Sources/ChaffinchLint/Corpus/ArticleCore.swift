@@ -96,20 +96,16 @@ enum ProseRun {
   static func range(of analysis: TextAnalysis) -> Range<Int> {
     let wrapWidth = JoinedLines.wrapWidth(of: analysis.lines)
     return MaximumRun.range(of: analysis.lines.count) { index in
-      let length = analysis.lines[index].effectiveLength
-      let linkShare = analysis.lines[index].linkShare
-      var score: Float = -12
-      if linkShare > 0.5 {
-        score -= 0.3 * min(length, 100) + 15
-      } else if length >= LineLength.body, analysis.endsSentence(analysis.lines[index]) {
-        score += length
-      } else if length >= LineLength.long
-        || JoinedLines.isWrapped(analysis.lines[index].visibleLength, at: wrapWidth)
-      {
-        score += 0.4 * length
-      }
-      if length < LineLength.short { score -= 12 }
-      return score
+      // Lines are passed on by their index, for their shapes are large.
+      let (length, linkShare) = (analysis.lines[index].effectiveLength, analysis.lines[index].linkShare)
+      let isUnlinked = linkShare <= 0.5
+      let isBodyLike =
+        isUnlinked && length >= LineLength.body && analysis.endsSentence(analysis.lines[index])
+      let isLong =
+        isUnlinked
+        && (length >= LineLength.long
+          || JoinedLines.isWrapped(analysis.lines[index].visibleLength, at: wrapWidth))
+      return BodySpan.score(length, linkShare: linkShare, isBodyLike: isBodyLike, isLong: isLong)
     }
   }
 }

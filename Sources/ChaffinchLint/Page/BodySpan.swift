@@ -10,16 +10,18 @@ struct BodySpan: Sendable {
 
   init(_ lines: [LineShape], isBodyLike: [Bool], isLong: [Bool]) {
     range = MaximumRun.range(of: lines.count) { index in
-      Self.score(lines[index], isBodyLike: isBodyLike[index], isLong: isLong[index])
+      Self.score(
+        lines[index].effectiveLength, linkShare: lines[index].linkShare, isBodyLike: isBodyLike[index],
+        isLong: isLong[index])
     }
   }
 
-  private static func score(_ line: LineShape, isBodyLike: Bool, isLong: Bool) -> Float {
-    let length = line.effectiveLength
+  /// What a line of `length`, an effective length, adds to a run of prose or takes from it.
+  static func score(_ length: Float, linkShare: Float, isBodyLike: Bool, isLong: Bool) -> Float {
     var score: Float = -12
     if isBodyLike { score += length } else if isLong { score += 0.4 * length }
     if length < LineLength.short { score -= 12 }
-    if line.linkShare > 0.5 { score -= 0.3 * min(length, 100) + 15 }
+    if linkShare > 0.5 { score -= 0.3 * min(length, 100) + 15 }
     return score
   }
 }
